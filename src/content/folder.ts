@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+
+/** A file as it lies in the content folder. */
+export interface RawFile {
+  /** Path from the content folder, with forward slashes: `interviews/ion/en.md`. */
+  name: string;
+  /** The same path from the working folder, as it is shown to people. */
+  path: string;
+  /** The text, its line ends folded to `\n`; empty for images, which are not read here. */
+  text: string;
+}
+
+/** Image formats that may stand beside a version. */
+export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
+ * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so is
+ * a text that is not UTF-8.
+ */
+export async function readFolder(
+  dir: string,
+  shown: string,
+): Promise<{ files: RawFile[]; problems: Problem[] }> {
+  const files: RawFile[] = [];
+  const problems: Problem[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(dir, folder), { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const name = posix.join(folder, entry.name);
+      const path = posix.join(shown, name);
+      if (entry.isDirectory()) await visit(name);
+      else if (!entry.isFile())
+        problems.push({ path, line: 1, column: 1, what: 'this is a link, not a file', todo: 'put the file itself here' });
+      else if (IMAGE.test(name)) files.push({ name, path, text: '' });
+      else {
+        const decoded = decode(await readFile(join(dir, name)));
+        if ('text' in decoded) files.push({ name, path, text: decoded.text });
+        else problems.push({ path, ...decoded, todo: 'save the file as UTF-8' });
+      }
+    }
+  };
+  await visit('');
+  return { files, problems };
+}
+
+/** The text of UTF-8 bytes without a byte order mark, or the place and kind of the first bad byte. */
+function decode(bytes: Uint8Array): { text: string } | { line: number; column: number; what: string } {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  try {
+    const text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
+    const nul = text.indexOf('\0');
+    if (nul < 0) return { text };
+    return { ...placeIn(text, nul), what: 'a NUL character stands in the text' };
+  } catch {
+    return { ...firstBadByte(bytes), what: 'the text is not UTF-8' };
+  }
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  let lineStart = 0;
+  let line = 1;
+  const fatal = new TextDecoder('utf-8', { fatal: true });
+  for (let end = 0; end <= bytes.length; end++) {
+    if (end < bytes.length && bytes[end] !== 0x0a) continue;
+    try {
+      fatal.decode(bytes.subarray(lineStart, end));
+    } catch {
+      // U+FFFD stands for the first bad byte; a true U+FFFD before it would be good text.
+      const shown = new TextDecoder('utf-8').decode(bytes.subarray(lineStart, end));
+      return { line, column: Math.max(0, shown.indexOf('\uFFFD')) + 1 };
+    }
+    lineStart = end + 1;
+    line++;
+  }
+  return { line, column: 1 };
+}

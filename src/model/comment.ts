@@ -1,0 +1,96 @@
+import type { Element, Root } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { textOf } from './markdown.ts';
+
+/** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
+export const MOST_CHARACTERS = 20_000;
+/** The deepest nesting of quotations and lists: past some thousands, parsers run out of stack. */
+export const MOST_LEVELS = 100;
+
+/** Nothing that loads, runs, frames, styles or names anything; only web links. */
+const SAFE: Schema = {
+  tagNames: ['p', 'br', 'a', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'sup', 'sub'],
+  attributes: { a: ['href'] },
+  protocols: { href: ['http', 'https'] },
+  strip: ['script', 'style', 'textarea', 'title'],
+};
+
+/** HTML and footnotes are not read as such in a comment: what looks like them stays as it was typed. */
+function literalMarkup(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({
+    disable: { null: ['htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] },
+  });
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(literalMarkup)
+  .use(remarkRehype)
+  .freeze();
+
+/** What is wrong with a body before it is parsed at all; undefined where it may be parsed. */
+export function bodyProblem(body: string): { what: string; todo: string } | undefined {
+  if (body.length > MOST_CHARACTERS)
+    return { what: `the comment has ${body.length} characters`, todo: `cut it to ${MOST_CHARACTERS}, or divide it` };
+  for (const line of body.split('\n')) {
+    const markers = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0;
+    if (markers > MOST_LEVELS) return { what: `quotations and lists are ${markers} deep`, todo: `keep them to ${MOST_LEVELS} levels` };
+  }
+  return undefined;
+}
+
+/**
+ * A comment's Markdown as safe HTML and as plain text on one line. The body is parsed alone, so that
+ * no other comment's link definitions reach it; the sanitiser comes last and only links are closed down
+ * behind it. Relative links are resolved against `baseUrl` or lose their address.
+ */
+export function renderComment(body: string, baseUrl?: string): { html: string; text: string } {
+  const tree = sanitize(parser.runSync(parser.parse(body)), SAFE) as Root;
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a') return undefined;
+    const href = webAddress(node.properties['href'], baseUrl);
+    if (href === undefined) {
+      parent?.children.splice(index ?? 0, 1, ...node.children);
+      return [SKIP, index ?? 0];
+    }
+    node.properties = { href, rel: ['nofollow', 'ugc', 'noopener', 'noreferrer'] };
+    visit(node as Element, 'text', (text) => {
+      text.value = withoutBidiControls(text.value);
+    });
+    return undefined;
+  });
+  visit(tree, 'text', (text) => {
+    text.value = capMarks(text.value);
+  });
+  return { html: toHtml(tree).trim(), text: textOf(tree.children) };
+}
+
+/** A name as it may be shown: no bidirectional controls, no towers of combining marks, spaces folded. */
+export function safeName(name: string): string {
+  return capMarks(withoutBidiControls(name)).replace(/\s+/g, ' ').trim();
+}
+
+function webAddress(href: unknown, baseUrl: string | undefined): string | undefined {
+  if (typeof href !== 'string' || !URL.canParse(href, baseUrl)) return undefined;
+  const url = new URL(href, baseUrl);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+}
+
+function withoutBidiControls(text: string): string {
+  return text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+}
+
+/** Eight combining marks in a row are the longest run that a natural text needs. */
+function capMarks(text: string): string {
+  return text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
+}

@@ -1,0 +1,40 @@
+/** Whether `text` is a day of the calendar, `2024-11-27`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether `text` is a day, a month (`2024-07`) or a year (`2024`). */
+export function isPartialDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  return /^\d{4}-\d{2}$/.test(text) ? isDay(`${text}-01`) : isDay(text);
+}
+
+/** Whether `text` is a day, or a moment as in `2024-11-28T09:30:00Z`. */
+export function isMoment(text: string): boolean {
+  const time = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(text);
+  return time !== null && isDay(time[1] ?? '') && !Number.isNaN(Date.parse(text));
+}
+
+/**
+ * A date for people, in the language `language`: days, months and years as precise as they were given;
+ * words (“5th century BCE”) as they stand. Always in UTC, so that every machine builds the same page.
+ */
+export function formatDate(text: string, language: string): string {
+  if (/^\d{4}$/.test(text)) return text;
+  const day = isMoment(text) ? text.slice(0, 10) : text;
+  if (!isPartialDate(day)) return text;
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day.length === 10 ? { day: 'numeric' as const } : {}),
+  });
+  return format.format(new Date(day.length === 10 ? day : `${day}-01`));
+}
+
+/** The year of a date in figures, undefined for words: `2024` of `2024-07`. */
+export function yearOf(text: string | undefined): string | undefined {
+  return text !== undefined && isPartialDate(text.slice(0, 10)) ? text.slice(0, 4) : undefined;
+}

@@ -1,0 +1,9 @@
+/** The body of a character class: Han characters, kana, and the marks that stand among them. */
+export const HAN_CLASS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆〇';
+
+const SOFT_BREAK = new RegExp(`(?<=[${HAN_CLASS}，。、；：？！」』）])\\n(?=[${HAN_CLASS}「『（])`, 'gu');
+
+/** The text with line ends taken out where Han or kana stand on both sides: no space belongs there. */
+export function joinHanLines(text: string): string {
+  return text.replace(SOFT_BREAK, '');
+}

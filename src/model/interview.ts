@@ -1,0 +1,118 @@
+import type { Place } from './problem.ts';
+import type { Role, VersionFront } from './source.ts';
+import type { Thread } from './thread.ts';
+
+/** One conversation, its versions joined passage by passage. */
+export interface Interview {
+  id: string;
+  /** Reading version first, then the original, then further translations in the order of their tags. */
+  versions: Version[];
+  participants: Participant[];
+  sections: Section[];
+  notes: Note[];
+  thread?: Thread | undefined;
+  /** Earlier ids, each of which becomes a page that leads here. */
+  aliases: string[];
+  /** The day that orders lists, newest first: when the reading version was published. */
+  published?: string | undefined;
+  held?: string | undefined;
+  /** Reading time of the reading version. */
+  minutes: number;
+}
+
+/** One language's version, without its text. */
+export interface Version {
+  language: string;
+  path: string;
+  front: VersionFront;
+  kind: 'reading' | 'original' | 'further';
+  isTranslation: boolean;
+  /** How many passages have text in this version. */
+  coverage: number;
+}
+
+/** A person in the interview; `person` is set where `people/<id>.yaml` makes them known across interviews. */
+export interface Participant {
+  id: string;
+  role: Role;
+  person: boolean;
+  /** By language: the name as each version gives it. */
+  names: Record<string, { name: string; short?: string | undefined }>;
+}
+
+/** What stands under one heading; the first section may have none. */
+export interface Section {
+  /** The fragment of the heading; undefined where the section has no heading. */
+  slug?: string | undefined;
+  /** By language. */
+  headings: Record<string, Heading>;
+  turns: Turn[];
+}
+
+export interface Heading {
+  depth: number;
+  html: string;
+  text: string;
+}
+
+/** What one speaker says until the next one speaks; narration where `speaker` is undefined. */
+export interface Turn {
+  speaker?: string | undefined;
+  passages: Passage[];
+}
+
+/** The unit that has an address. */
+export interface Passage {
+  id: string;
+  /** Whether the ledger does not hold the id yet, so that it may still change. */
+  provisional: boolean;
+  /** By language; a version that has nothing here has no entry. */
+  texts: Record<string, PassageText>;
+  /** Languages whose version says with `^-` that it has nothing here. */
+  gaps: string[];
+}
+
+export interface PassageText {
+  html: string;
+  /** One line, as the ledger, search and quotation links see it. */
+  text: string;
+  /** Labels of the notes that it refers to, in order. */
+  notes: string[];
+  /** How many passages this text stands beside, counting its own. */
+  span: number;
+  place: Place;
+}
+
+/** A footnote by translator, editor or original. */
+export interface Note {
+  /** Its fragment: `n-t1`, in a further translation `n-de-t1`. */
+  id: string;
+  label: string;
+  voice: 'translator' | 'editor' | 'original';
+  language: string;
+  /** What its mark shows: a number in a translation, a letter in an original. */
+  mark: string;
+  html: string;
+  text: string;
+  /** The fragments of the marks that refer to it. */
+  references: string[];
+  /** The passage of its first mark. */
+  passage: string;
+}
+
+/** The interview's passages in reading order. */
+export function passagesOf(interview: Interview): Passage[] {
+  return interview.sections.flatMap((section) => section.turns.flatMap((turn) => turn.passages));
+}
+
+/** The version that the interview's page shows first. */
+export function readingVersion(interview: Interview): Version {
+  const [first] = interview.versions;
+  if (first === undefined) throw new Error(`interview ${interview.id} has no version`);
+  return first;
+}
+
+/** The original, where the interview has it and it is not the reading version itself. */
+export function originalVersion(interview: Interview): Version | undefined {
+  return interview.versions.find((version) => version.kind === 'original');
+}

@@ -1,0 +1,126 @@
+import { joinTurns, type JoinedSection } from './alignment.ts';
+import type { SiteLink } from './allowed.ts';
+import type { Interview, Note, Passage, Section, Version } from './interview.ts';
+import { issueIds, type Slot } from './issuing.ts';
+import type { LedgerLine } from './ledger.ts';
+import { joinPassages, leadingBlocks } from './passage.ts';
+import type { Problem } from './problem.ts';
+import { readingMinutes } from './reading-time.ts';
+import { orderVersions } from './reading-order.ts';
+import { joinParticipants } from './role.ts';
+import type { CommentSource, ThreadSource, VersionSource } from './source.ts';
+import { readThread } from './thread.ts';
+import { parseVersion, type VersionText } from './version.ts';
+
+/** The files of one interview's folder, as far as they are used, and what the site knows beside them. */
+export interface InterviewFiles {
+  id: string;
+  versions: VersionSource[];
+  comments: CommentSource[];
+  thread?: ThreadSource | undefined;
+  images: string[];
+  /** What the ledger holds; empty where there is none yet. */
+  ledger: LedgerLine[];
+  /** The highest passage number ever published. */
+  lastPassage: number;
+}
+
+export interface Joined {
+  interview: Interview | undefined;
+  /** Published passage ids that no text was found for. */
+  lost: string[];
+  links: SiteLink[];
+  problems: Problem[];
+}
+
+/** Join one interview's files: versions aligned passage by passage, ids given, notes and thread attached. */
+export function joinInterview(files: InterviewFiles, siteLanguage: string, isPerson: (id: string) => boolean): Joined {
+  const { order, problems } = orderVersions(files.versions, siteLanguage);
+  if (order === undefined) return { interview: undefined, lost: [], links: [], problems };
+  const ordered = [order.reading, ...(order.original === undefined ? [] : [order.original]), ...order.further];
+  const people = joinParticipants(ordered, isPerson);
+  const texts = ordered.map((source) => {
+    const naming = {
+      prefix: order.further.includes(source) ? `${source.language.toLowerCase()}-` : '',
+      marks: source.front.translationOf === undefined ? ('letters' as const) : ('numbers' as const),
+    };
+    const parsed = parseVersion(source, { naming, images: files.images });
+    problems.push(...parsed.problems);
+    return parsed.text;
+  });
+  const { thread, problems: threadProblems } = readThread(files.comments, files.thread);
+  problems.push(...people.problems, ...threadProblems);
+  const failed = { interview: undefined, lost: [], links: [], problems };
+  if (problems.length > 0) return failed;
+
+  const joined = joinTurns(texts);
+  if (joined.problems.length > 0) return { ...failed, problems: joined.problems };
+  const { sections, lost } = addPassages(joined.sections, files, problems);
+  if (problems.length > 0) return failed;
+  const { front } = order.reading;
+  const interview: Interview = {
+    id: files.id,
+    versions: ordered.map((source) => versionOf(source, order.reading, order.original, sections)),
+    participants: people.participants,
+    sections,
+    notes: texts.flatMap((text) => notesOf(text, sections)),
+    thread,
+    aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
+    published: front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
+    held: ordered.map((source) => source.front.held).find((held) => held !== undefined),
+    minutes: readingMinutes(allPassages(sections).map((passage) => passage.texts[order.reading.language]?.text ?? '')),
+  };
+  return { interview, lost, links: texts.flatMap(({ links }) => links), problems };
+}
+
+function addPassages(joined: readonly JoinedSection[], files: InterviewFiles, problems: Problem[]): { sections: Section[]; lost: string[] } {
+  const slots = joined.flatMap(({ turns }) =>
+    turns.flatMap((turn): Slot[] => {
+      const [language = ''] = turn.texts.keys();
+      return leadingBlocks(turn).map(({ text, pin }) => ({ speaker: turn.speaker ?? '', language, text, pin: pin?.from }));
+    }),
+  );
+  const { ids, lost } = issueIds(slots, files.ledger, files.lastPassage);
+  let next = 0;
+  const sections = joined.map(({ headings, turns }): Section => ({
+    slug: [...headings.values()][0]?.slug,
+    headings: Object.fromEntries([...headings].map(([language, { depth, html, text }]) => [language, { depth, html, text }])),
+    turns: turns.map((turn) => {
+      const count = leadingBlocks(turn).length;
+      const { passages, problems: found } = joinPassages(turn, ids.slice(next, next + count));
+      next += count;
+      problems.push(...found);
+      return { speaker: turn.speaker, passages };
+    }),
+  }));
+  return { sections, lost };
+}
+
+function versionOf(source: VersionSource, reading: VersionSource, original: VersionSource | undefined, sections: readonly Section[]): Version {
+  const { language, path, front } = source;
+  let covered = 0;
+  for (const { turns } of sections)
+    for (const { passages } of turns) {
+      let reach = 0;
+      for (const [index, passage] of passages.entries()) {
+        const text = passage.texts[language];
+        if (text !== undefined) reach = Math.max(reach, index + text.span);
+        if (index < reach || passage.gaps.includes(language)) covered++;
+      }
+    }
+  const kind = source === reading ? 'reading' : source === original ? 'original' : 'further';
+  return { language, path, front, kind, isTranslation: front.translationOf !== undefined, coverage: covered };
+}
+
+function notesOf({ source, notes }: VersionText, sections: readonly Section[]): Note[] {
+  const passages = allPassages(sections);
+  return notes.map((note) => ({
+    ...note,
+    language: source.language,
+    passage: passages.find((passage) => passage.texts[source.language]?.notes.includes(note.label))?.id ?? '',
+  }));
+}
+
+function allPassages(sections: readonly Section[]): Passage[] {
+  return sections.flatMap(({ turns }) => turns.flatMap(({ passages }) => passages));
+}

@@ -1,0 +1,36 @@
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const HAN = new Set(['zh', 'lzh', 'yue', 'wuu', 'nan', 'hak', 'gan', 'hsn', 'cdo', 'ja']);
+
+/** Whether `tag` is a well-formed BCP 47 language tag in its canonical spelling (`zh-Hans`, not `zh-hans`). */
+export function isLanguage(tag: string): boolean {
+  return canonicalLanguage(tag) === tag;
+}
+
+/** The canonical spelling of a well-formed BCP 47 tag; undefined where it is not one. */
+export function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The primary subtag: `zh` of `zh-Hans`. */
+export function primaryLanguage(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+/** The base direction of text in this language. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(primaryLanguage(tag)) || /-(Arab|Hebr|Syrc|Thaa)\b/.test(tag) ? 'rtl' : 'ltr';
+}
+
+/** Whether the language is written without spaces between words, in Han characters or kana. */
+export function isHan(tag: string): boolean {
+  return HAN.has(primaryLanguage(tag));
+}
+
+/** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English. */
+export function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,87 @@
+import { PASSAGE_ID } from './ids.ts';
+import { markOf } from './mark.ts';
+import { problemAt, type Problem } from './problem.ts';
+
+/**
+ * One line of a ledger: an id and the text it stands on in one version.
+ * `state` is `live` for a passage, `section` for a heading's slug, and `-> survivor, date, reason` for
+ * an id that was retired.
+ */
+export interface LedgerLine {
+  id: string;
+  /** Participant id; empty for narration and headings. */
+  speaker: string;
+  state: string;
+  language: string;
+  /** The mark of each text that the id has stood on in this language, newest first. */
+  marks: string[];
+  /** The accepted text, on one line. */
+  text: string;
+}
+
+const FIRST = 'colloquy-passages 1';
+const LAST = 'end';
+const COLUMNS = 7;
+
+/** `passages.tsv` of these lines. */
+export function formatLedger(lines: readonly LedgerLine[]): string {
+  let before = '';
+  const rows = lines.map((line) => {
+    const row = formatLine(line, before);
+    before = line.id;
+    return row;
+  });
+  return [FIRST, ...rows, LAST, ''].join('\n');
+}
+
+/**
+ * Read `passages.tsv`. What was cut off, or changed by anything but the tool, is a problem at its line:
+ * each line carries a check over itself and the id before it.
+ */
+export function parseLedger(text: string, path: string): { lines: LedgerLine[]; problems: Problem[] } {
+  const rows = text.split('\n');
+  const problems: Problem[] = [];
+  const complain = (line: number, what: string): void =>
+    void problems.push(problemAt({ path, line, column: 1 }, what, 'take the file back from git; npm run passages is its only writer'));
+  if (rows[0] !== FIRST) complain(1, `the ledger does not begin with “${FIRST}”`);
+  const end = rows.lastIndexOf(LAST);
+  if (end < 1) complain(rows.length, 'the ledger is cut short: its last line “end” is missing');
+  else if (rows.slice(end + 1).some((row) => row !== '')) complain(end + 2, 'text stands behind the ledger’s last line');
+  const lines: LedgerLine[] = [];
+  let before = '';
+  for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
+    if (row === '' && end < 1) continue;
+    const line = parseLine(row);
+    if (line === undefined) complain(index + 2, `this line of the ledger has not its ${COLUMNS} columns`);
+    else {
+      if (formatLine(line, before) !== row) complain(index + 2, `the ledger's line of ${line.id} was changed by hand, moved, or left by a merge`);
+      lines.push(line);
+      before = line.id;
+    }
+  }
+  return { lines, problems };
+}
+
+/** The id that a retired line leads to; undefined for any other line. */
+export function survivorOf(line: LedgerLine): string | undefined {
+  return /^-> ([^,\s]+)/.exec(line.state)?.[1];
+}
+
+/** Whether the line is a passage's (a heading's slug has lines too). */
+export function isPassageLine(line: LedgerLine): boolean {
+  return PASSAGE_ID.test(line.id);
+}
+
+function formatLine(line: LedgerLine, before: string): string {
+  const fields = [line.id, line.speaker, line.state, line.language, line.marks.join(' ')];
+  const check = markOf([before, ...fields, line.text].join('\t').replaceAll('\t', '\u001F'));
+  return [...fields, check, line.text].join('\t');
+}
+
+function parseLine(row: string): LedgerLine | undefined {
+  const fields = row.split('\t');
+  const [id, speaker, state, language, marks, check, text] = fields;
+  if (fields.length !== COLUMNS || id === undefined || speaker === undefined || state === undefined) return undefined;
+  if (language === undefined || marks === undefined || check === undefined || text === undefined) return undefined;
+  return { id, speaker, state, language, marks: marks.split(' ').filter(Boolean), text };
+}

@@ -1,0 +1,96 @@
+import type { FootnoteDefinition, FootnoteReference, Node, Parent, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { NOTE_LABEL } from './ids.ts';
+import type { Note } from './interview.ts';
+import { nearest } from './nearest.ts';
+import { formatPlace, problemAt, type Place, type Problem } from './problem.ts';
+
+/** What a version's tree says of a note before its text is written out. */
+export type NumberedNote = Pick<Note, 'id' | 'label' | 'voice' | 'mark' | 'references'>;
+
+const VOICES: Record<string, Note['voice']> = { t: 'translator', e: 'editor', o: 'original' };
+
+/** Where the marks and ids of a version's notes come from. */
+export interface NoteNaming {
+  /** Empty in the reading version and the original, `de-` in a further translation into German. */
+  prefix: string;
+  /** Numbers in a translation, letters in an original, so that the two never look alike side by side. */
+  marks: 'numbers' | 'letters';
+}
+
+/**
+ * Number a version's notes in the order of their first marks, and write each mark's link onto its node.
+ * Wrong labels, doubled, unused and missing notes are problems.
+ */
+export function numberNotes(
+  tree: Root,
+  body: string,
+  naming: NoteNaming,
+  placeOf: (node: Node) => Place,
+): { notes: NumberedNote[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node, _index, parent) => {
+    const first = definitions.get(node.identifier);
+    const place = placeOf(node);
+    if (first !== undefined)
+      problems.push(problemAt(place, `the note [^${node.identifier}] is there twice`, `keep one of the two, or give this one a label of its own (the other is at ${formatPlace(placeOf(first))})`));
+    else definitions.set(node.identifier, node);
+    if (!NOTE_LABEL.test(node.identifier))
+      problems.push(problemAt(place, `“${node.identifier}” is not a note's label`, 'write t (translator), e (editor) or o (original) and a number, such as [^t1]'));
+    if (parent?.type !== 'root') problems.push(problemAt(place, `the note [^${node.identifier}] stands inside another block`, 'begin its line at the margin'));
+  });
+  const notes = new Map<string, NumberedNote>();
+  visit(tree, 'footnoteReference', (node) => {
+    const { identifier: label } = node;
+    let note = notes.get(label);
+    if (note === undefined) {
+      const mark = naming.marks === 'numbers' ? String(notes.size + 1) : letters(notes.size + 1);
+      note = { id: `n-${naming.prefix}${label}`, label, voice: VOICES[label.charAt(0)] ?? 'editor', mark, references: [] };
+      notes.set(label, note);
+    }
+    const reference = `r-${naming.prefix}${label}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
+    note.references.push(reference);
+    Object.assign((node.data ??= {}), { note: note.id, mark: note.mark, reference });
+  });
+  for (const [label, node] of definitions)
+    if (!notes.has(label)) problems.push(problemAt(placeOf(node), `nothing refers to the note [^${label}]`, `write [^${label}] where it belongs, or take the note away`));
+  problems.push(...misplaced(tree, placeOf), ...undefinedMarks(tree, body, [...definitions.keys()], placeOf));
+  return { notes: [...notes.values()], problems };
+}
+
+/** Marks in a heading (whose address they would change) or in another note. */
+function misplaced(tree: Root, placeOf: (node: Node) => Place): Problem[] {
+  const problems: Problem[] = [];
+  for (const type of ['heading', 'footnoteDefinition'] as const)
+    visit(tree, type, (outer: Parent) => {
+      visit(outer, 'footnoteReference', (node: FootnoteReference) => {
+        const where = type === 'heading' ? 'a heading' : 'another note';
+        problems.push(problemAt(placeOf(node), `the note mark [^${node.identifier}] stands in ${where}`, 'put it into a paragraph of the text'));
+      });
+    });
+  return problems;
+}
+
+/** Markdown leaves a mark whose note is missing as plain text: find those. */
+function undefinedMarks(tree: Root, body: string, labels: readonly string[], placeOf: (node: Node) => Place): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'text', (node: Text) => {
+    const start = node.position?.start.offset ?? 0;
+    const source = body.slice(start, node.position?.end.offset);
+    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+      const label = match[1] ?? '';
+      const lines = body.slice(0, start + match.index).split('\n');
+      const place = { ...placeOf(node), line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+      const near = nearest(label, labels);
+      problems.push(problemAt(place, `the note [^${label}] has no text`, near === undefined ? `write it below as [^${label}]: …` : `did you mean [^${near}]?`));
+    }
+  });
+  return problems;
+}
+
+/** 1 → a, 26 → z, 27 → aa. */
+function letters(number: number): string {
+  const last = String.fromCharCode(97 + ((number - 1) % 26));
+  return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
+}

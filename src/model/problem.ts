@@ -1,0 +1,46 @@
+/** A point in a source file; lines and columns count from 1, as editors show them. */
+export interface Place {
+  path: string;
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong with the content: where, what, and what to do about it. */
+export interface Problem extends Place {
+  what: string;
+  todo: string;
+}
+
+/** A problem at `place`. */
+export function problemAt(place: Place, what: string, todo: string): Problem {
+  return { path: place.path, line: place.line, column: place.column, what, todo };
+}
+
+/** `path:line:column: what is wrong — what to do`, the one form of every content error. */
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem)}: ${problem.what} — ${problem.todo}`;
+}
+
+/** `path:line:column`. */
+export function formatPlace(place: Place): string {
+  return `${place.path}:${place.line}:${place.column}`;
+}
+
+/** The problems in the order of their places: by path, then line, then column. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Thrown where content can't be published; its message lists every problem, one a line. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const ordered = inOrder(problems);
+    super(ordered.map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    this.problems = ordered;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Element } from 'hast';
+import type { Heading as HeadingNode, Node, Paragraph, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { readyTree, type SiteLink } from './allowed.ts';
+import type { Heading } from './interview.ts';
+import { isEmpty, isGap, foldName, takeLabel, takePin, type Pin } from './label.ts';
+import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
+import { suggest } from './nearest.ts';
+import { numberNotes, type NoteNaming, type NumberedNote } from './note.ts';
+import { problemAt, type Place, type Problem } from './problem.ts';
+import type { VersionSource } from './source.ts';
+
+/** A paragraph, list, quotation, table or figure of one version. */
+export interface Block {
+  place: Place;
+  /** The mark `^-`: this version has nothing here. */
+  gap: boolean;
+  pin?: Pin | undefined;
+  html: string;
+  text: string;
+  /** Labels of the notes that it refers to. */
+  notes: string[];
+}
+
+export interface VersionTurn {
+  speaker?: string | undefined;
+  place: Place;
+  blocks: Block[];
+}
+
+export interface VersionSection {
+  heading?: (Heading & { slug: string; place: Place }) | undefined;
+  turns: VersionTurn[];
+}
+
+export interface VersionNote extends NumberedNote {
+  html: string;
+  text: string;
+}
+
+/** One version's text: sections, in them turns, in them blocks. */
+export interface VersionText {
+  source: VersionSource;
+  sections: VersionSection[];
+  notes: VersionNote[];
+  links: SiteLink[];
+}
+
+/** What a version's text depends on beside its own file. */
+export interface VersionContext {
+  naming: NoteNaming;
+  /** Names of the images that lie beside it. */
+  images: readonly string[];
+}
+
+/** A block whose HTML is not written yet. */
+interface Draft {
+  block: Block;
+  node: RootContent;
+}
+
+/** Read one version's Markdown into its sections, turns and blocks; all that is wrong comes back as problems. */
+export function parseVersion(source: VersionSource, context: VersionContext): { text: VersionText; problems: Problem[] } {
+  const placeOf = (node: Node): Place => ({
+    path: source.path,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
+  const tree = parseMarkdown(source.body);
+  const ready = readyTree(tree, context.images, placeOf);
+  const numbered = numberNotes(tree, source.body, context.naming, placeOf);
+  const walked = readTurns(tree, source, placeOf);
+  const elements = new Map<number, Element>();
+  const noteTexts = new Map<string, Element>();
+  for (const element of toElements(tree)) {
+    if (element.type !== 'element') continue;
+    if (element.tagName === NOTE_ELEMENT) noteTexts.set(String(element.properties['label']), element);
+    else elements.set(element.position?.start.offset ?? -1, element);
+  }
+  const written = (node: Node): Element | undefined => elements.get(node.position?.start.offset ?? -2);
+  for (const { block, node } of walked.drafts) {
+    const element = written(node);
+    if (element === undefined) continue;
+    block.html = htmlOf([element]);
+    block.text = textOf([element]);
+  }
+  for (const { heading, node } of walked.headings) {
+    const element = written(node);
+    if (element === undefined) continue;
+    heading.html = htmlOf(element.children);
+    heading.text = textOf(element.children);
+    heading.slug = String(element.properties['id']);
+  }
+  const notes = numbered.notes.map((note) => {
+    const children = noteTexts.get(note.label)?.children ?? [];
+    return { ...note, html: htmlOf(children).trim(), text: textOf(children) };
+  });
+  const problems = [...ready.problems, ...numbered.problems, ...walked.problems];
+  if (walked.drafts.length === 0 && problems.length === 0)
+    problems.push(problemAt(source.at([]), 'the version has no text', 'write it below the front matter, or take the file away'));
+  return { text: { source, sections: walked.sections, notes, links: ready.links }, problems };
+}
+
+function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => Place) {
+  const problems: Problem[] = [];
+  const drafts: Draft[] = [];
+  const headings: { heading: NonNullable<VersionSection['heading']>; node: HeadingNode }[] = [];
+  let section: VersionSection = { turns: [] };
+  const sections = [section];
+  let turn: VersionTurn | undefined;
+  const speakers = speakersOf(source);
+
+  const open = (speaker: string | undefined, place: Place): VersionTurn => {
+    turn = { speaker, place, blocks: [] };
+    section.turns.push(turn);
+    return turn;
+  };
+  const add = (node: RootContent, gap: boolean): void => {
+    const block: Block = { place: placeOf(node), gap, pin: gap ? undefined : takePin(node), html: '', text: '', notes: notesIn(node) };
+    (turn ?? open(undefined, block.place)).blocks.push(block);
+    if (!gap) drafts.push({ block, node });
+  };
+  const addParagraph = (node: Paragraph): void => {
+    const name = takeLabel(node, source.body);
+    if (name !== undefined) {
+      const speaker = speakers.get(name);
+      if (speaker === undefined) {
+        const names = Object.values(source.front.participants ?? {}).map((participant) => participant.name);
+        const todo = names.length > 0 ? suggest(name, names) : 'name the participants in the front matter';
+        problems.push(problemAt(placeOf(node), `“${name}” is no participant`, `${todo} (bold text that is no name takes a \\ before its colon)`));
+      }
+      open(speaker, placeOf(node));
+      if (isEmpty(node)) return;
+    }
+    add(node, isGap(node));
+  };
+
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const heading = { depth: node.depth, html: '', text: '', slug: '', place: placeOf(node) };
+      headings.push({ heading, node });
+      section = { heading, turns: [] };
+      sections.push(section);
+      turn = undefined;
+    } else if (node.type === 'thematicBreak') turn = undefined;
+    else if (node.type === 'paragraph') addParagraph(node);
+    else if (node.type !== 'footnoteDefinition' && node.type !== 'definition' && node.type !== 'html') add(node, false);
+  }
+  for (const { turns } of sections)
+    for (const empty of turns.filter(({ blocks }) => blocks.length === 0))
+      problems.push(problemAt(empty.place, 'a turn has a name and no text', 'write what is said, or ^- where this version has nothing'));
+  const [first] = sections;
+  if (first !== undefined && first.turns.length === 0 && sections.length > 1) sections.shift();
+  return { sections, drafts, headings, problems };
+}
+
+/** Participant ids by each name and short name of this version. */
+function speakersOf(source: VersionSource): Map<string, string> {
+  const speakers = new Map<string, string>();
+  for (const [id, { name, short }] of Object.entries(source.front.participants ?? {})) {
+    speakers.set(foldName(name), id);
+    if (short !== undefined && !speakers.has(foldName(short))) speakers.set(foldName(short), id);
+  }
+  return speakers;
+}
+
+function notesIn(node: RootContent): string[] {
+  const labels = new Set<string>();
+  visit(node, 'footnoteReference', ({ identifier }) => void labels.add(identifier));
+  return [...labels];
+}

@@ -1,0 +1,178 @@
+/** The characters that are words by themselves, as the inside of a regular expression's character class. */
+export const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆〇ｰ';
+
+/** A word of a text: where it stands, in UTF-16 units, and the folded form that search compares. */
+export interface Word {
+  start: number;
+  end: number;
+  form: string;
+}
+
+// Letters to Unicode, but nobody searches them: transliteration's half rings and okina (Qurʾān, Hawaiʻi),
+// the Arabic stretch mark, marks in a form of their own.
+const SILENT_LETTERS =
+  '\\u02B9-\\u02BF\\u037A\\u0640\\uFC5E-\\uFC63\\uFE70-\\uFE7F\\uFF9E\\uFF9F\\u{16FE2}\\u{16FF0}\\u{16FF1}';
+// What may stand inside a word and never makes one: these, combining marks, joiners, soft hyphens.
+const SILENT = `\\p{M}\\p{Cf}${SILENT_LETTERS}`;
+const CHARACTER_WORD = `[[${CJK}]--[\\u2E80-\\u2EFF]]`; // radicals of a dictionary's index are no letters
+const LETTER = `[[\\p{Alphabetic}\\p{N}]--[${CJK}${SILENT}]]`;
+const LETTERS = `${LETTER}[${LETTER}[${SILENT}--\\u02BC]]*`;
+// don’t and Xi’an are one word, l’université is two; 3.14 and 1,000,000 are one.
+const APOSTROPHE = "['’ʼ](?=\\p{L}{1,2}(?!\\p{L}))";
+const POINT_IN_NUMBER = '(?<=\\p{Nd})[.,](?=\\p{Nd})';
+const WORD = new RegExp(
+  `${CHARACTER_WORD}[${SILENT}]*|${LETTERS}(?:(?:${APOSTROPHE}|${POINT_IN_NUMBER})${LETTERS})*`,
+  'gv',
+);
+
+const SPELT_OUT: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+};
+const TO_SPELL_OUT = new RegExp(`[${Object.keys(SPELT_OUT).join('')}]`, 'g');
+const MARK_BUT_VOICING = /(?![\u3099\u309A])\p{M}/gu;
+
+/**
+ * Folds what a reader does not type: case, accents, width, ligatures, ß and ł and their like. Japanese
+ * voicing marks stay, for they make another sound; so do spaces and punctuation.
+ */
+export function foldForMatch(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARK_BUT_VOICING, '')
+    .toLowerCase()
+    .replace(TO_SPELL_OUT, (letter) => SPELT_OUT[letter] ?? letter)
+    .normalize('NFC');
+}
+
+const ASCII_WORD = /^[a-z\d]+$/i;
+const NOT_SEARCHED = new RegExp(`[^\\p{Alphabetic}\\p{N}]|[${SILENT_LETTERS}]`, 'gu');
+
+function formOf(word: string): string {
+  return ASCII_WORD.test(word) ? word.toLowerCase() : foldForMatch(word).replace(NOT_SEARCHED, '');
+}
+
+/** The words of a text in order. Record, query and marks are all cut by this one function, so they agree. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
+    return { start, end: start + word.length, form: formOf(word) };
+  });
+}
+
+/** A text as readers see it: NFC, every run of white space one space, none at the ends. */
+export function foldSpaces(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+// Pagefind cuts a record at its spaces alone, and each piece counts in a phrase. So the record gets exactly
+// one space between two words, and marks, all of them characters that Pagefind does not index, tell how
+// to get the text back:
+//   "~ "     nothing: a break that only the record needs, as between CJK characters or after a hyphen
+//   "`"      a space of the text that would make a piece without a word, as before a lone dash
+//   "~."     the mark with that code below. A mark beyond ASCII makes Pagefind index the word a second
+//            time together with it, a fifth of a Chinese index
+//   shadow   the characters of the text, 0xF0000 higher (private use), behind the form that is searched in
+//            their place, if any: Straße is "Strass", the shadow of ß, "e"
+const MARKS_BY_CODE = new Map(
+  Array.from(
+    '~~``.。,，/、:：;；?？!！(（)）[「]」{『}』<《>》\'’&‘"”^“@„#«%»-—=–|～$…*·\\・+،'.matchAll(/(.)(.)/gu),
+    ([, code = '', mark = '']) => [code, mark],
+  ),
+);
+const SHADOW = 0xf0000;
+const BREAK = '~ ';
+const ENCODED_SPACE = '`';
+
+const encodings = new Map([[' ', ENCODED_SPACE]]);
+for (const [code, mark] of MARKS_BY_CODE) encodings.set(mark, `~${code}`);
+
+const TO_ENCODE = /[ `~_]|[\uFF66-\uFF9D][\uFF9E\uFF9F]|[^\0-\x7F]/gu;
+
+function encode(text: string): string {
+  return text.replace(TO_ENCODE, (unit) => {
+    let encoding = encodings.get(unit);
+    if (encoding === undefined) encodings.set(unit, (encoding = encodeUnit(unit)));
+    return encoding;
+  });
+}
+
+// Pagefind would index the first, cut at the second and drop the others.
+const HARMED_BY_PAGEFIND = /[_\u0085\u200B\p{Surrogate}]/u;
+
+function encodeUnit(unit: string): string {
+  if ((unit.codePointAt(0) ?? 0) >= SHADOW) return `~${unit}`;
+  const form = formOf(unit);
+  return form === formInPagefind(unit) && !HARMED_BY_PAGEFIND.test(unit) ? unit : form + shift(unit, SHADOW);
+}
+
+/** What Pagefind 1.6 itself makes of a character (its `fossick/splitting.rs`). */
+function formInPagefind(character: string): string {
+  return character
+    .replace(/[^\p{Alphabetic}\p{N}]/gu, '')
+    .replace(/\p{Lu}/gu, (capital) => capital.toLowerCase())
+    .normalize('NFD')
+    .replace(MARK_BUT_VOICING, '')
+    .normalize('NFC');
+}
+
+function shift(text: string, distance: number): string {
+  return Array.from(text, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + distance)).join('');
+}
+
+/** The text as it goes into a Pagefind record: cut into our words, and readable again by `toDisplay`. */
+export function toIndexText(text: string): string {
+  const shown = foldSpaces(text);
+  let indexed = '';
+  let end = 0;
+  for (const { 0: word, index: start } of shown.matchAll(WORD)) {
+    indexed += (end === 0 ? encode : encodeGap)(shown.slice(end, start)) + encode(word);
+    end = start + word.length;
+  }
+  return indexed + encode(shown.slice(end));
+}
+
+function encodeGap(gap: string): string {
+  if (gap === ' ') return gap;
+  const space = gap.lastIndexOf(' ');
+  return space < 0 ? encode(gap) + BREAK : `${encode(gap.slice(0, space))} ${encode(gap.slice(space + 1))}`;
+}
+
+const ENCODED = /~(.?)|`|[\u{F0000}-\u{10FFFF}]+/gsu;
+
+/** The shown text of a record's text, exactly: `toDisplay(toIndexText(text)) === foldSpaces(text)`. */
+export function toDisplay(indexed: string): string {
+  let shown = '';
+  let end = 0;
+  for (const { 0: mark, 1: code, index } of indexed.matchAll(ENCODED)) {
+    let original = ' ';
+    let hidden = 0;
+    if (code !== undefined) {
+      original = code === ' ' ? '' : (MARKS_BY_CODE.get(code) ?? code);
+    } else if (mark !== ENCODED_SPACE) {
+      original = shift(mark, -SHADOW);
+      hidden = formOf(original).length;
+    }
+    shown += indexed.slice(end, index - hidden) + original;
+    end = index + mark.length;
+  }
+  return shown + indexed.slice(end);
+}
+
+const BETWEEN_VERSIONS = ' — — ';
+const EMPTY_VERSION = '~';
+
+/** One record's text for all versions of a passage. No phrase crosses the two lone dashes between them. */
+export function joinVersions(texts: readonly string[]): string {
+  return texts.map((text) => toIndexText(text) || EMPTY_VERSION).join(BETWEEN_VERSIONS);
+}
+
+/** The shown texts of a record that `joinVersions` made, in the same order. */
+export function splitVersions(indexed: string): string[] {
+  return indexed.split(BETWEEN_VERSIONS).map(toDisplay);
+}

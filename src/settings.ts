@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+
+/** What the environment sets; the same names for every command. */
+export interface Settings {
+  /** Absolute path of the content folder. */
+  contentDir: string;
+  /** The content folder as messages name it. */
+  contentName: string;
+  /** Absolute path that the site is written to. */
+  outDir: string;
+  /** Where the site will stand, without a path: `https://example.org`. */
+  siteUrl: string;
+  /** The path below it, beginning and ending with a slash. */
+  basePath: string;
+  port: number;
+}
+
+/** Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH` and `PORT`; throws an Error that says which is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const contentName = environment['CONTENT_DIR'] || 'content';
+  const siteUrl = environment['SITE_URL'] || 'http://localhost:4321';
+  if (!URL.canParse(siteUrl) || !/^https?:$/.test(new URL(siteUrl).protocol))
+    throw new Error(`SITE_URL is “${siteUrl}”, which is no web address — write it as https://example.org`);
+  const url = new URL(siteUrl);
+  const basePath = `/${[url.pathname, environment['BASE_PATH'] ?? ''].join('/')}/`.replace(/\/+/g, '/');
+  const port = Number(environment['PORT'] || 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
+  return {
+    contentDir: resolve(contentName),
+    contentName: contentName.replace(/\/+$/, ''),
+    outDir: resolve(environment['OUT_DIR'] || 'dist'),
+    siteUrl: url.origin,
+    basePath,
+    port,
+  };
+}
