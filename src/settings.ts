@@ -24,7 +24,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const url = new URL(siteUrl);
   const basePath = `/${[url.pathname, environment['BASE_PATH'] ?? ''].join('/')}/`.replace(/\/+/g, '/');
   const port = Number(environment['PORT'] || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
   return {
     contentDir: resolve(contentName),
     contentName: contentName.replace(/\/+$/, ''),

@@ -15,7 +15,10 @@ import { readSettings } from '../settings.ts';
  * a lost passage keep theirs; the others are written. Exit code 1 while anything is open.
  */
 const settings = readSettings();
-const collection = await readCollection(settings.contentDir, settings.contentName, { drafts: false, proven: false });
+const collection = await readCollection(settings.contentDir, settings.contentName, {
+  drafts: false,
+  proven: false,
+});
 for (const problem of collection.problems) console.error(formatProblem(problem));
 
 const questions = collection.interviews.flatMap((interview) => openQuestions(interview, collection));
@@ -23,7 +26,8 @@ for (const question of questions) console.error(question);
 const broken = new Set(collection.problems.map(interviewOf));
 let written = 0;
 for (const interview of collection.interviews)
-  if (!broken.has(interview.id) && (collection.lost.get(interview.id) ?? []).length === 0) written += await writeLedger(interview, collection);
+  if (!broken.has(interview.id) && (collection.lost.get(interview.id) ?? []).length === 0)
+    written += await writeLedger(interview, collection);
 await writePublished(collection, broken);
 console.log(`${collection.interviews.length} interviews read, ${written} ledgers written`);
 process.exitCode = collection.problems.length + questions.length > 0 ? 1 : 0;
@@ -51,7 +55,10 @@ async function writeLedger(interview: Interview, { ledgers }: Collection): Promi
   return writeIfNew(join(folder, 'passages.tsv'), formatLedger(lines));
 }
 
-async function writePublished({ published, interviews, lost }: Collection, broken: ReadonlySet<string>): Promise<void> {
+async function writePublished(
+  { published, interviews, lost }: Collection,
+  broken: ReadonlySet<string>,
+): Promise<void> {
   const lines = new Map(published.map((line) => [line.interview, line]));
   const ready = interviews.filter(({ id }) => !broken.has(id) && (lost.get(id) ?? []).length === 0);
   // New interviews come behind the old ones, by id: the order decides which search shard holds them.
@@ -59,13 +66,20 @@ async function writePublished({ published, interviews, lost }: Collection, broke
     const old = lines.get(interview.id);
     const line: PublishedLine = {
       interview: interview.id,
-      lastPassage: Math.max(old?.lastPassage ?? 0, ...passagesOf(interview).map(({ id }) => passageNumber(id))),
-      lastComment: Math.max(old?.lastComment ?? 0, ...(interview.thread?.comments.map(({ number }) => number) ?? [])),
+      lastPassage: Math.max(
+        old?.lastPassage ?? 0,
+        ...passagesOf(interview).map(({ id }) => passageNumber(id)),
+      ),
+      lastComment: Math.max(
+        old?.lastComment ?? 0,
+        ...(interview.thread?.comments.map(({ number }) => number) ?? []),
+      ),
       state: old?.state ?? 'published',
     };
     lines.set(interview.id, line);
   }
-  if (lines.size > 0) await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished([...lines.values()]));
+  if (lines.size > 0)
+    await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished([...lines.values()]));
 }
 
 async function writeIfNew(path: string, text: string): Promise<number> {

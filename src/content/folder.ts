@@ -35,7 +35,13 @@ export async function readFolder(
       const path = posix.join(shown, name);
       if (entry.isDirectory()) await visit(name);
       else if (!entry.isFile())
-        problems.push({ path, line: 1, column: 1, what: 'this is a link, not a file', todo: 'put the file itself here' });
+        problems.push({
+          path,
+          line: 1,
+          column: 1,
+          what: 'this is a link, not a file',
+          todo: 'put the file itself here',
+        });
       else if (IMAGE.test(name)) files.push({ name, path, text: '' });
       else {
         const decoded = decode(await readFile(join(dir, name)));

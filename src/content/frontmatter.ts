@@ -17,14 +17,23 @@ export interface FrontMatter extends Yaml {
 /** Parse a YAML file; `firstLine` is the line of `text`'s first line in the file that it was cut from. */
 export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { path, line: line + firstLine - 1, column: col };
   };
   const start = { path, line: 1, column: 1 };
   const problems = [...document.errors, ...document.warnings].map((error) =>
-    problemAt(place(error.pos[0]), `the YAML can't be read: ${lowerFirst(error.message)}`, YAML_ADVICE[error.code] ?? 'mend this line'),
+    problemAt(
+      place(error.pos[0]),
+      `the YAML can't be read: ${lowerFirst(error.message)}`,
+      YAML_ADVICE[error.code] ?? 'mend this line',
+    ),
   );
   return {
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
@@ -48,9 +57,11 @@ export function parseFrontMatter(text: string, path: string): FrontMatter {
     problems: [problemAt(start, what, todo)],
     body: '',
   });
-  if (text.trim() === '') return failed('the file is empty', 'write the front matter between two lines ---, then the text');
+  if (text.trim() === '')
+    return failed('the file is empty', 'write the front matter between two lines ---, then the text');
   const open = /^---[ \t]*\n/.exec(text);
-  if (open === null) return failed('the front matter is missing', 'begin the file with a line ---, the keys, and a line ---');
+  if (open === null)
+    return failed('the front matter is missing', 'begin the file with a line ---, the keys, and a line ---');
   const close = /^---[ \t]*$/m.exec(text.slice(open[0].length));
   if (close === null) return failed('the front matter has no end', 'write a line --- after its last key');
   const yaml = text.slice(open[0].length, open[0].length + close.index);
@@ -72,7 +83,9 @@ function offsetOf(document: Document, key: readonly (string | number)[]): number
   let offset: number | undefined;
   for (const part of key) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),
+      );
       if (pair === undefined) return undefined;
       offset = (pair.key as Node).range?.[0];
       node = pair.value;

@@ -17,20 +17,34 @@ export function contentLoader(dir: string, name: string): Loader {
       context.watcher?.add(dir);
       for (const event of ['add', 'change', 'unlink'] as const)
         context.watcher?.on(event, (path) => {
-          if (path.startsWith(dir)) void loadAll(dir, name, developing, context).catch((error: unknown) => void context.logger.error(String(error)));
+          if (path.startsWith(dir))
+            void loadAll(dir, name, developing, context).catch(
+              (error: unknown) => void context.logger.error(String(error)),
+            );
         });
     },
   };
 }
 
-async function loadAll(dir: string, name: string, developing: boolean, { store, generateDigest, logger }: LoaderContext): Promise<void> {
+async function loadAll(
+  dir: string,
+  name: string,
+  developing: boolean,
+  { store, generateDigest, logger }: LoaderContext,
+): Promise<void> {
   const collection = await readCollection(dir, name, { drafts: developing, proven: !developing });
   if (!developing && collection.problems.length > 0) throw new ContentError(collection.problems);
   for (const problem of collection.problems) logger.warn(formatProblem(problem));
   putCollection(collection);
   store.clear();
   for (const [index, interview] of collection.interviews.entries()) {
-    const text = JSON.stringify([index, collection.site, interview.versions, interview.sections, interview.thread?.comments.map(({ html }) => html)]);
+    const text = JSON.stringify([
+      index,
+      collection.site,
+      interview.versions,
+      interview.sections,
+      interview.thread?.comments.map(({ html }) => html),
+    ]);
     store.set({ id: interview.id, data: { id: interview.id }, digest: generateDigest(text) });
   }
 }

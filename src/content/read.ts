@@ -8,9 +8,17 @@ import { inOrder, problemAt } from '../model/problem.ts';
  * Read, check and join a content folder. Every problem of the run is in `problems`, in the order of
  * files and lines; nothing is thrown for content, however broken. `name` is how messages name the folder.
  */
-export async function readCollection(dir: string, name: string, options: AssembleOptions): Promise<Collection> {
+export async function readCollection(
+  dir: string,
+  name: string,
+  options: AssembleOptions,
+): Promise<Collection> {
   if (!existsSync(dir)) {
-    const missing = problemAt({ path: name, line: 1, column: 1 }, 'there is no such content folder', 'make it, or name another with CONTENT_DIR');
+    const missing = problemAt(
+      { path: name, line: 1, column: 1 },
+      'there is no such content folder',
+      'make it, or name another with CONTENT_DIR',
+    );
     return { ...assemble([], name, options), problems: [missing] };
   }
   const folder = await readFolder(dir, name);

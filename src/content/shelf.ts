@@ -16,6 +16,7 @@ export function putCollection(collection: Collection): void {
 /** The collection that the loader left; throws where none was loaded. */
 export function takeCollection(): Collection {
   const collection = shelf[KEY];
-  if (collection === undefined) throw new Error('The content was not loaded: the content loader has not run in this process.');
+  if (collection === undefined)
+    throw new Error('The content was not loaded: the content loader has not run in this process.');
   return collection;
 }

@@ -28,21 +28,36 @@ type Read = Source | { problems: Problem[] };
 function readSource(file: RawFile): Read {
   const parts = file.name.split('/');
   const [top = '', second = '', third = '', fourth = ''] = parts;
-  if (parts.length === 1 && top === 'site.yaml') return yaml(file, siteFront, (front, at) => ({ kind: 'site', path: file.path, at, front }));
-  if (parts.length === 1 && top === 'terms.yaml') return yaml(file, termsFront, (front, at) => ({ kind: 'terms', path: file.path, at, front }));
+  if (parts.length === 1 && top === 'site.yaml')
+    return yaml(file, siteFront, (front, at) => ({ kind: 'site', path: file.path, at, front }));
+  if (parts.length === 1 && top === 'terms.yaml')
+    return yaml(file, termsFront, (front, at) => ({ kind: 'terms', path: file.path, at, front }));
   if (parts.length === 1 && top === 'published.tsv') return table(file, 'published', '');
   if (parts.length === 2 && top === 'people' && second.endsWith('.yaml')) {
     const id = second.slice(0, -'.yaml'.length);
-    if (!INTERVIEW_ID.test(id)) return refuse(file, `“${id}” can't be a person's address`, 'use small letters, digits and single hyphens');
+    if (!INTERVIEW_ID.test(id))
+      return refuse(
+        file,
+        `“${id}” can't be a person's address`,
+        'use small letters, digits and single hyphens',
+      );
     return yaml(file, personFront, (front, at) => ({ kind: 'person', path: file.path, at, id, front }));
   }
   if (top === 'interviews' && parts.length > 2) {
     if (!INTERVIEW_ID.test(second))
-      return refuse(file, `“${second}” can't be an interview's address`, 'rename the folder: small letters, digits and single hyphens');
+      return refuse(
+        file,
+        `“${second}” can't be an interview's address`,
+        'rename the folder: small letters, digits and single hyphens',
+      );
     if (parts.length === 3) return interviewFile(file, second, third);
     if (parts.length === 4 && third === 'comments') return threadFile(file, second, fourth);
   }
-  return refuse(file, 'this file has no place in the content folder', 'move it away, or see “The content folder” in the README for the names in use');
+  return refuse(
+    file,
+    'this file has no place in the content folder',
+    'move it away, or see “The content folder” in the README for the names in use',
+  );
 }
 
 function interviewFile(file: RawFile, interview: string, name: string): Read {
@@ -50,24 +65,61 @@ function interviewFile(file: RawFile, interview: string, name: string): Read {
   if (name === 'passages.history.tsv') return table(file, 'history', interview);
   if (IMAGE.test(name)) return { kind: 'image', path: file.path, at: startOf(file), interview, name };
   if (!name.endsWith('.md'))
-    return refuse(file, `“${name}” is neither a version, a ledger nor an image`, 'name a version by its language, such as en.md');
+    return refuse(
+      file,
+      `“${name}” is neither a version, a ledger nor an image`,
+      'name a version by its language, such as en.md',
+    );
   const language = name.slice(0, -'.md'.length);
   if (!isLanguage(language)) {
     const canonical = canonicalLanguage(language);
     const known = canonical !== undefined && /^[a-z]{2,3}(?:-|$)/.test(canonical);
-    return refuse(file, `“${language}” is not a language tag`, known ? `rename the file to ${canonical}.md` : 'name the version by its BCP 47 language, such as en.md or zh-Hans.md');
+    return refuse(
+      file,
+      `“${language}” is not a language tag`,
+      known
+        ? `rename the file to ${canonical}.md`
+        : 'name the version by its BCP 47 language, such as en.md or zh-Hans.md',
+    );
   }
   const read = parseFrontMatter(file.text, file.path);
-  return checked(read, versionFront, (front, at) => ({ kind: 'version', path: file.path, at, interview, language, front, body: read.body }));
+  return checked(read, versionFront, (front, at) => ({
+    kind: 'version',
+    path: file.path,
+    at,
+    interview,
+    language,
+    front,
+    body: read.body,
+  }));
 }
 
 function threadFile(file: RawFile, interview: string, name: string): Read {
-  if (name === 'thread.yaml') return yaml(file, threadFront, (front, at) => ({ kind: 'thread', path: file.path, at, interview, front }));
+  if (name === 'thread.yaml')
+    return yaml(file, threadFront, (front, at) => ({
+      kind: 'thread',
+      path: file.path,
+      at,
+      interview,
+      front,
+    }));
   const number = /^(\d{3,})(?:-[^/]*)?\.md$/.exec(name)?.[1];
   if (number === undefined || Number(number) === 0)
-    return refuse(file, `“${name}” is not a comment's name`, 'name it by its number and author, such as 001-some-name.md');
+    return refuse(
+      file,
+      `“${name}” is not a comment's name`,
+      'name it by its number and author, such as 001-some-name.md',
+    );
   const read = parseFrontMatter(file.text, file.path);
-  return checked(read, commentFront, (front, at) => ({ kind: 'comment', path: file.path, at, interview, number: Number(number), front, body: read.body }));
+  return checked(read, commentFront, (front, at) => ({
+    kind: 'comment',
+    path: file.path,
+    at,
+    interview,
+    number: Number(number),
+    front,
+    body: read.body,
+  }));
 }
 
 function table(file: RawFile, kind: 'ledger' | 'history' | 'published', interview: string): Source {
@@ -75,7 +127,8 @@ function table(file: RawFile, kind: 'ledger' | 'history' | 'published', intervie
 }
 
 function yaml<T>(file: RawFile, schema: z.ZodType<T>, use: (front: T, at: Yaml['at']) => Source): Read {
-  if (file.text.trim() === '') return refuse(file, 'the file is empty', 'write its keys, or take the file away');
+  if (file.text.trim() === '')
+    return refuse(file, 'the file is empty', 'write its keys, or take the file away');
   return checked(parseYaml(file.text, file.path), schema, use);
 }
 
@@ -91,19 +144,49 @@ function explain(issue: z.core.$ZodIssue, read: Yaml, schema: z.ZodType): Proble
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const place = read.at(path);
   const key = path.filter((part) => typeof part === 'string').at(-1) ?? 'file';
-  const value = path.reduce<unknown>((data, part) => (data as Record<string, unknown> | undefined)?.[part], read.data);
+  const value = path.reduce<unknown>(
+    (data, part) => (data as Record<string, unknown> | undefined)?.[part],
+    read.data,
+  );
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) => problemAt(read.at([...path, unknown]), `the key “${unknown}” is not known`, suggest(unknown, keysAt(schema, path))));
+      return issue.keys.map((unknown) =>
+        problemAt(
+          read.at([...path, unknown]),
+          `the key “${unknown}” is not known`,
+          suggest(unknown, keysAt(schema, path)),
+        ),
+      );
     case 'invalid_type':
       if (value === undefined) return [problemAt(place, `the key “${key}” is missing`, 'add it')];
-      return [problemAt(place, `“${key}” is ${kindOf(value)}`, `make it ${EXPECTED[issue.expected] ?? issue.expected}`)];
+      return [
+        problemAt(
+          place,
+          `“${key}” is ${kindOf(value)}`,
+          `make it ${EXPECTED[issue.expected] ?? issue.expected}`,
+        ),
+      ];
     case 'invalid_value':
-      return [problemAt(place, `“${String(value)}” is no value for “${key}”`, suggest(String(value), issue.values.map(String)))];
+      return [
+        problemAt(
+          place,
+          `“${String(value)}” is no value for “${key}”`,
+          suggest(String(value), issue.values.map(String)),
+        ),
+      ];
     case 'invalid_key':
-      return issue.issues.flatMap((inner) => explain({ ...inner, path: issue.path } as z.core.$ZodIssue, read, schema));
+      return issue.issues.flatMap((inner) =>
+        explain({ ...inner, path: issue.path } as z.core.$ZodIssue, read, schema),
+      );
     case 'too_small':
-      if (issue.origin === 'number' || issue.origin === 'int') return [problemAt(place, `“${key}” is ${String(value)}`, `make it at least ${String(Number(issue.minimum) + (issue.inclusive ? 0 : 1))}`)];
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return [
+          problemAt(
+            place,
+            `“${key}” is ${String(value)}`,
+            `make it at least ${String(Number(issue.minimum) + (issue.inclusive ? 0 : 1))}`,
+          ),
+        ];
   }
   const [what = '', todo = 'correct it'] = issue.message.split(' — ');
   return [problemAt(place, path.length > 0 && !what.includes(key) ? `${key}: ${what}` : what, todo)];

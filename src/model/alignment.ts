@@ -19,7 +19,10 @@ export interface JoinedSection {
  * else the versions pair over the whole. Turn k pairs with turn k and must have the same speaker; a
  * version may end early. The first divergence of each version is a problem.
  */
-export function joinTurns(versions: readonly VersionText[]): { sections: JoinedSection[]; problems: Problem[] } {
+export function joinTurns(versions: readonly VersionText[]): {
+  sections: JoinedSection[];
+  problems: Problem[];
+} {
   const [leading, ...others] = versions;
   if (leading === undefined) return { sections: [], problems: [] };
   const sections = leading.sections.map((section) => joinedSection(leading.source.language, section));
@@ -34,7 +37,11 @@ export function joinTurns(versions: readonly VersionText[]): { sections: JoinedS
   return { sections, problems };
 }
 
-function joinBySection(sections: JoinedSection[], version: VersionText, all: readonly VersionText[]): Problem | undefined {
+function joinBySection(
+  sections: JoinedSection[],
+  version: VersionText,
+  all: readonly VersionText[],
+): Problem | undefined {
   for (const [index, section] of sections.entries()) {
     const theirs = version.sections[index];
     if (theirs === undefined) return undefined;
@@ -49,7 +56,11 @@ function joinBySection(sections: JoinedSection[], version: VersionText, all: rea
   return undefined;
 }
 
-function joinOverAll(sections: JoinedSection[], version: VersionText, all: readonly VersionText[]): Problem | undefined {
+function joinOverAll(
+  sections: JoinedSection[],
+  version: VersionText,
+  all: readonly VersionText[],
+): Problem | undefined {
   if (sections.length === 1 && sections[0]?.headings.size === 0) splitLike(sections, version);
   const flat = sections.flatMap((section) => section.turns);
   const theirs = version.sections.flatMap((section) => section.turns);
@@ -59,11 +70,16 @@ function joinOverAll(sections: JoinedSection[], version: VersionText, all: reado
   for (const section of version.sections) {
     const ours = sections[sectionAt(sections, start)];
     const beyond = start >= flat.length;
-    if (beyond && section.heading !== undefined) sections.push(joinedSection(version.source.language, section));
+    if (beyond && section.heading !== undefined)
+      sections.push(joinedSection(version.source.language, section));
     else {
       if (section.heading !== undefined) {
         if (ours === undefined || turnsBefore(sections, ours) !== start)
-          return problemAt(section.heading.place, 'this section has no counterpart', `give ${pathOf(all)} the same headings between the same turns, or none`);
+          return problemAt(
+            section.heading.place,
+            'this section has no counterpart',
+            `give ${pathOf(all)} the same headings between the same turns, or none`,
+          );
         addHeading(ours, version, section);
       }
       const extra = section.turns.slice(Math.max(0, flat.length - start));
@@ -101,7 +117,12 @@ function pairTurns(
   return undefined;
 }
 
-function divergence(ours: JoinedTurn, theirs: VersionTurn, version: VersionText, all: readonly VersionText[]): Problem {
+function divergence(
+  ours: JoinedTurn,
+  theirs: VersionTurn,
+  version: VersionText,
+  all: readonly VersionText[],
+): Problem {
   const first = [...ours.texts.values()][0];
   const other = first === undefined ? '' : ` at ${formatPlace(first.place)}`;
   return problemAt(
@@ -111,7 +132,13 @@ function divergence(ours: JoinedTurn, theirs: VersionTurn, version: VersionText,
   );
 }
 
-function unevenSection(ours: JoinedSection, theirs: VersionSection, version: VersionText, all: readonly VersionText[], count: number): Problem {
+function unevenSection(
+  ours: JoinedSection,
+  theirs: VersionSection,
+  version: VersionText,
+  all: readonly VersionText[],
+  count: number,
+): Problem {
   const place = theirs.heading?.place ?? theirs.turns[0]?.place ?? version.source.at([]);
   const heading = [...ours.headings.values()][0]?.text;
   const section = heading === undefined ? 'the first section' : `the section “${heading}”`;

@@ -33,11 +33,25 @@ export function readyTree(
     else if (node.type === 'definition') problems.push(...linkProblems(node, placeOf(node), links));
     else if (node.type === 'image') problems.push(...imageProblems(node, placeOf(node), images));
     else if (node.type === 'imageReference')
-      problems.push(problemAt(placeOf(node), 'an image is named by reference', 'write it as ![description](file.png)'));
+      problems.push(
+        problemAt(placeOf(node), 'an image is named by reference', 'write it as ![description](file.png)'),
+      );
     else if (node.type === 'heading' && node.depth === 1)
-      problems.push(problemAt(placeOf(node), 'a heading with one # stands in the text', 'write ## (the title is the page’s own heading)'));
+      problems.push(
+        problemAt(
+          placeOf(node),
+          'a heading with one # stands in the text',
+          'write ## (the title is the page’s own heading)',
+        ),
+      );
     else if (node.type === 'html' && !isRubyTag(node)) {
-      problems.push(problemAt(placeOf(node), `HTML stands in the text: ${shorten(node.value)}`, 'write it in Markdown, or put a \\ before the < to show it as text'));
+      problems.push(
+        problemAt(
+          placeOf(node),
+          `HTML stands in the text: ${shorten(node.value)}`,
+          'write it in Markdown, or put a \\ before the < to show it as text',
+        ),
+      );
       return SKIP;
     }
     return undefined;
@@ -48,7 +62,13 @@ export function readyTree(
     const nested = nestRuby(parent.children);
     if ('children' in nested) parent.children = nested.children;
     else if (isRubyTag(nested.open))
-      problems.push(problemAt(placeOf(nested.open), `${nested.open.value} has no partner`, 'open and close ruby, rt and rp in pairs'));
+      problems.push(
+        problemAt(
+          placeOf(nested.open),
+          `${nested.open.value} has no partner`,
+          'open and close ruby, rt and rp in pairs',
+        ),
+      );
   });
   return { links, problems };
 }
@@ -60,16 +80,37 @@ function linkProblems(node: Pick<Link, 'url'>, place: Place, links: SiteLink[]):
     links.push({ href: url, place });
     return [];
   }
-  return [problemAt(place, `the link “${url}” leads nowhere`, 'begin it with https://, with / for a page of this site, or with # for this page')];
+  return [
+    problemAt(
+      place,
+      `the link “${url}” leads nowhere`,
+      'begin it with https://, with / for a page of this site, or with # for this page',
+    ),
+  ];
 }
 
 function imageProblems(node: Image, place: Place, images: readonly string[]): Problem[] {
   const name = safeDecode(node.url);
   const problems: Problem[] = [];
-  if (/^(?:[a-z]+:)?\/\//i.test(name)) problems.push(problemAt(place, `the image ${name} lies on another site`, 'put the file beside this version and name it here'));
-  else if (!images.includes(name)) problems.push(problemAt(place, `the image “${name}” does not stand beside this version`, images.length > 0 ? suggest(name, images) : 'put the file into this folder'));
+  if (/^(?:[a-z]+:)?\/\//i.test(name))
+    problems.push(
+      problemAt(
+        place,
+        `the image ${name} lies on another site`,
+        'put the file beside this version and name it here',
+      ),
+    );
+  else if (!images.includes(name))
+    problems.push(
+      problemAt(
+        place,
+        `the image “${name}” does not stand beside this version`,
+        images.length > 0 ? suggest(name, images) : 'put the file into this folder',
+      ),
+    );
   else node.url = name;
-  if ((node.alt ?? '').trim() === '') problems.push(problemAt(place, 'the image has no description', 'say between the brackets what it shows'));
+  if ((node.alt ?? '').trim() === '')
+    problems.push(problemAt(place, 'the image has no description', 'say between the brackets what it shows'));
   return problems;
 }
 

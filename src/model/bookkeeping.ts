@@ -18,7 +18,11 @@ export interface PastText {
  * keep their marks; a changed text gets a new mark in front, and its old text is returned as past.
  * Lines of ids that the interview no longer holds stay where they were.
  */
-export function ledgerOf(interview: Interview, old: readonly LedgerLine[], today: string): { lines: LedgerLine[]; past: PastText[] } {
+export function ledgerOf(
+  interview: Interview,
+  old: readonly LedgerLine[],
+  today: string,
+): { lines: LedgerLine[]; past: PastText[] } {
   const before = new Map(old.map((line) => [keyOf(line), line]));
   const past: PastText[] = [];
   const lineOf = (id: string, speaker: string, state: string, language: string, text: string): LedgerLine => {
@@ -32,7 +36,9 @@ export function ledgerOf(interview: Interview, old: readonly LedgerLine[], today
   const lines = interview.sections.flatMap((section) => [
     ...languages.flatMap((language) => {
       const heading = section.headings[language];
-      return heading === undefined || section.slug === undefined ? [] : [lineOf(section.slug, '', 'section', language, heading.text)];
+      return heading === undefined || section.slug === undefined
+        ? []
+        : [lineOf(section.slug, '', 'section', language, heading.text)];
     }),
     ...section.turns.flatMap(({ speaker, passages }) =>
       passages.flatMap((passage: Passage) =>
@@ -66,7 +72,9 @@ function withKept(lines: readonly LedgerLine[], old: readonly LedgerLine[]): Led
 
 /** `passages.history.tsv` with more lines at its end; read as a set, so that a merge may join two. */
 export function appendHistory(history: string, past: readonly PastText[]): string {
-  const rows = past.map(({ id, language, mark, until, text }) => [id, language, mark, until, text].join('\t'));
+  const rows = past.map(({ id, language, mark, until, text }) =>
+    [id, language, mark, until, text].join('\t'),
+  );
   return history + rows.map((row) => `${row}\n`).join('');
 }
 

@@ -50,17 +50,30 @@ export interface AssembleOptions {
   proven: boolean;
 }
 
-const DEFAULTS: Site = { title: 'Colloquy', description: 'Translated interviews', language: 'en', authors: [] };
+const DEFAULTS: Site = {
+  title: 'Colloquy',
+  description: 'Translated interviews',
+  language: 'en',
+  authors: [],
+};
 
 /** Join all sources of a content folder; nothing is thrown, every problem is listed. `folder` names it in messages. */
 export function assemble(sources: readonly Source[], folder: string, options: AssembleOptions): Collection {
   const problems: Problem[] = [];
   const site = { ...DEFAULTS, ...withoutUndefined(ofKind<SiteSource>(sources, 'site')[0]?.front ?? {}) };
-  const people = ofKind<PersonSource>(sources, 'person').map(({ id, front }) => ({ id, names: front.names, bio: front.bio, links: front.links ?? [] }));
+  const people = ofKind<PersonSource>(sources, 'person').map(({ id, front }) => ({
+    id,
+    names: front.names,
+    bio: front.bio,
+    links: front.links ?? [],
+  }));
   const known = new Set(people.map(({ id }) => id));
   const publishedSource = ofKind<TableSource>(sources, 'published')[0];
   const publishedPath = publishedSource?.path ?? `${folder}/published.tsv`;
-  const published = publishedSource === undefined ? { lines: [], problems: [] } : parsePublished(publishedSource.text, publishedSource.path);
+  const published =
+    publishedSource === undefined
+      ? { lines: [], problems: [] }
+      : parsePublished(publishedSource.text, publishedSource.path);
   problems.push(...published.problems);
 
   const interviews: Interview[] = [];
@@ -69,7 +82,10 @@ export function assemble(sources: readonly Source[], folder: string, options: As
   const links: { interview: Interview; links: SiteLink[] }[] = [];
   for (const [id, own] of byInterview(sources)) {
     const ledgerSource = ofKind<TableSource>(own, 'ledger')[0];
-    const ledger = ledgerSource === undefined ? { lines: [], problems: [] } : parseLedger(ledgerSource.text, ledgerSource.path);
+    const ledger =
+      ledgerSource === undefined
+        ? { lines: [], problems: [] }
+        : parseLedger(ledgerSource.text, ledgerSource.path);
     const line = published.lines.find(({ interview }) => interview === id);
     const files = filesOf(id, own, ledger.lines, line?.lastPassage ?? 0, options.drafts);
     if (files.versions.length === 0) {
@@ -87,7 +103,9 @@ export function assemble(sources: readonly Source[], folder: string, options: As
     problems.push(...passageReferences(interview));
     if (options.proven) {
       const path = ledgerSource?.path ?? `${folder}/interviews/${id}/passages.tsv`;
-      problems.push(...checkAgainstLedger(interview, ledger.lines, joined.lost, path, ledgerSource !== undefined));
+      problems.push(
+        ...checkAgainstLedger(interview, ledger.lines, joined.lost, path, ledgerSource !== undefined),
+      );
     }
     interviews.push(interview);
   }
@@ -97,7 +115,16 @@ export function assemble(sources: readonly Source[], folder: string, options: As
   if (options.proven) problems.push(...checkPublished(interviews, broken, published.lines, publishedPath));
   // A page that failed for reasons of its own must not make every link to it wrong as well.
   problems.push(...checkLinks(links, people, broken));
-  return { site, people, terms: ofKind<TermsSource>(sources, 'terms')[0]?.front ?? [], interviews, ledgers, lost, published: published.lines, problems };
+  return {
+    site,
+    people,
+    terms: ofKind<TermsSource>(sources, 'terms')[0]?.front ?? [],
+    interviews,
+    ledgers,
+    lost,
+    published: published.lines,
+    problems,
+  };
 }
 
 function ofKind<S extends Source>(sources: readonly Source[], kind: S['kind']): S[] {
@@ -115,10 +142,18 @@ function byInterview(sources: readonly Source[]): Map<string, Source[]> {
   return groups;
 }
 
-function filesOf(id: string, own: readonly Source[], ledger: LedgerLine[], lastPassage: number, drafts: boolean): InterviewFiles {
+function filesOf(
+  id: string,
+  own: readonly Source[],
+  ledger: LedgerLine[],
+  lastPassage: number,
+  drafts: boolean,
+): InterviewFiles {
   return {
     id,
-    versions: own.filter((source) => source.kind === 'version').filter(({ front }) => drafts || front.draft !== true),
+    versions: own
+      .filter((source) => source.kind === 'version')
+      .filter(({ front }) => drafts || front.draft !== true),
     comments: own.filter((source) => source.kind === 'comment'),
     thread: own.find((source) => source.kind === 'thread'),
     images: own.filter((source) => source.kind === 'image').map(({ name }) => name),
@@ -132,14 +167,27 @@ function withoutVersion(own: readonly Source[]): Problem[] {
   const [first] = own;
   if (first === undefined || own.some(({ kind }) => kind === 'version')) return [];
   const place = { ...first.at([]), line: 1, column: 1 };
-  return [problemAt(place, 'no version of this interview is here', 'write one, such as en.md, or take the folder away')];
+  return [
+    problemAt(
+      place,
+      'no version of this interview is here',
+      'write one, such as en.md, or take the folder away',
+    ),
+  ];
 }
 
 function passageReferences(interview: Interview): Problem[] {
   const ids = passagesOf(interview).map(({ id }) => id);
   const problems: Problem[] = [];
   for (const { at, place } of interview.thread?.comments ?? [])
-    if (at !== undefined && !ids.includes(at)) problems.push(problemAt(place, `the comment stands at “${at}”, which is no passage of this interview`, suggest(at, ids.slice(-1))));
+    if (at !== undefined && !ids.includes(at))
+      problems.push(
+        problemAt(
+          place,
+          `the comment stands at “${at}”, which is no passage of this interview`,
+          suggest(at, ids.slice(-1)),
+        ),
+      );
   return problems;
 }
 
@@ -153,8 +201,18 @@ function checkAliases(interviews: readonly Interview[], sources: readonly Source
       const source = sources.find((candidate) => candidate.path === path);
       const place = source?.at(['aliases', 0]) ?? { path, line: 1, column: 1 };
       const holder = holders.get(alias);
-      if (folders.has(alias)) problems.push(problemAt(place, `the alias “${alias}” is an interview of its own`, 'take the alias away, or rename that folder'));
-      else if (holder !== undefined) problems.push(problemAt(place, `the alias “${alias}” belongs to ${holder} too`, 'keep it in one of the two'));
+      if (folders.has(alias))
+        problems.push(
+          problemAt(
+            place,
+            `the alias “${alias}” is an interview of its own`,
+            'take the alias away, or rename that folder',
+          ),
+        );
+      else if (holder !== undefined)
+        problems.push(
+          problemAt(place, `the alias “${alias}” belongs to ${holder} too`, 'keep it in one of the two'),
+        );
       holders.set(alias, id);
     }
   return problems;
@@ -167,5 +225,7 @@ function newestFirst(a: Interview, b: Interview): number {
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -16,7 +16,22 @@ export const MOST_LEVELS = 100;
 
 /** Nothing that loads, runs, frames, styles or names anything; only web links. */
 const SAFE: Schema = {
-  tagNames: ['p', 'br', 'a', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'sup', 'sub'],
+  tagNames: [
+    'p',
+    'br',
+    'a',
+    'em',
+    'strong',
+    'del',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'sup',
+    'sub',
+  ],
   attributes: { a: ['href'] },
   protocols: { href: ['http', 'https'] },
   strip: ['script', 'style', 'textarea', 'title'],
@@ -26,7 +41,9 @@ const SAFE: Schema = {
 function literalMarkup(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
   (data.micromarkExtensions ??= []).push({
-    disable: { null: ['htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] },
+    disable: {
+      null: ['htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
+    },
   });
 }
 
@@ -41,10 +58,15 @@ const parser = unified()
 /** What is wrong with a body before it is parsed at all; undefined where it may be parsed. */
 export function bodyProblem(body: string): { what: string; todo: string } | undefined {
   if (body.length > MOST_CHARACTERS)
-    return { what: `the comment has ${body.length} characters`, todo: `cut it to ${MOST_CHARACTERS}, or divide it` };
+    return {
+      what: `the comment has ${body.length} characters`,
+      todo: `cut it to ${MOST_CHARACTERS}, or divide it`,
+    };
   for (const line of body.split('\n')) {
-    const markers = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0;
-    if (markers > MOST_LEVELS) return { what: `quotations and lists are ${markers} deep`, todo: `keep them to ${MOST_LEVELS} levels` };
+    const markers =
+      /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0;
+    if (markers > MOST_LEVELS)
+      return { what: `quotations and lists are ${markers} deep`, todo: `keep them to ${MOST_LEVELS} levels` };
   }
   return undefined;
 }

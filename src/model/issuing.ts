@@ -31,7 +31,10 @@ export const SAME_FROM = 0.5;
 export function issueIds(slots: readonly Slot[], ledger: readonly LedgerLine[], lastNumber: number): Issued {
   const known = knownIds(ledger);
   const keptBy = new Array<string | undefined>(slots.length).fill(undefined);
-  const pairs = matchRuns(known.map(({ key }) => key), slots.map(keyOf));
+  const pairs = matchRuns(
+    known.map(({ key }) => key),
+    slots.map(keyOf),
+  );
   for (const [mine, theirs] of pairs) keptBy[theirs] = known[mine]?.id;
   for (const gap of gapsBetween(pairs, known.length, slots.length)) pairGap(gap, known, slots, keptBy);
   const ever = new Set(ledger.filter(isPassageLine).map(({ id }) => id));
@@ -84,15 +87,25 @@ function gapsBetween(pairs: readonly [number, number][], ours: number, theirs: n
   return gaps;
 }
 
-function pairGap({ ours, theirs }: Gap, known: readonly Known[], slots: readonly Slot[], keptBy: (string | undefined)[]): void {
+function pairGap(
+  { ours, theirs }: Gap,
+  known: readonly Known[],
+  slots: readonly Slot[],
+  keptBy: (string | undefined)[],
+): void {
   if (ours[1] - ours[0] !== theirs[1] - theirs[0]) return;
   for (let i = 0; i < ours[1] - ours[0]; i++) {
     const [line, slot] = [known[ours[0] + i], slots[theirs[0] + i]];
-    if (line !== undefined && slot !== undefined && similarity(line.text, slot.text) >= SAME_FROM) keptBy[theirs[0] + i] = line.id;
+    if (line !== undefined && slot !== undefined && similarity(line.text, slot.text) >= SAME_FROM)
+      keptBy[theirs[0] + i] = line.id;
   }
 }
 
-function nameSlots(keptBy: readonly (string | undefined)[], ever: Set<string>, lastNumber: number): Issued['ids'] {
+function nameSlots(
+  keptBy: readonly (string | undefined)[],
+  ever: Set<string>,
+  lastNumber: number,
+): Issued['ids'] {
   const used = new Set(ever);
   const lastKept = keptBy.findLastIndex((id) => id !== undefined);
   let last = lastNumber;
@@ -129,10 +142,12 @@ function matchRuns(a: readonly string[], b: readonly string[]): [number, number]
       const cells = longest[row];
       if (cells === undefined) continue;
       const equal = a[start + row] === b[start + column];
-      cells[column] = equal ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      cells[column] = equal
+        ? at(row + 1, column + 1) + 1
+        : Math.max(at(row + 1, column), at(row, column + 1));
     }
   const pairs: [number, number][] = Array.from({ length: start }, (_, i) => [i, i]);
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
+  for (let row = 0, column = 0; row < rows && column < columns;) {
     if (a[start + row] === b[start + column]) pairs.push([start + row++, start + column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;

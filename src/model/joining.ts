@@ -4,6 +4,7 @@ import type { Interview, Note, Passage, Section, Version } from './interview.ts'
 import { issueIds, type Slot } from './issuing.ts';
 import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
+import { presenceOf } from './presence.ts';
 import type { Problem } from './problem.ts';
 import { readingMinutes } from './reading-time.ts';
 import { orderVersions } from './reading-order.ts';
@@ -34,10 +35,18 @@ export interface Joined {
 }
 
 /** Join one interview's files: versions aligned passage by passage, ids given, notes and thread attached. */
-export function joinInterview(files: InterviewFiles, siteLanguage: string, isPerson: (id: string) => boolean): Joined {
+export function joinInterview(
+  files: InterviewFiles,
+  siteLanguage: string,
+  isPerson: (id: string) => boolean,
+): Joined {
   const { order, problems } = orderVersions(files.versions, siteLanguage);
   if (order === undefined) return { interview: undefined, lost: [], links: [], problems };
-  const ordered = [order.reading, ...(order.original === undefined ? [] : [order.original]), ...order.further];
+  const ordered = [
+    order.reading,
+    ...(order.original === undefined ? [] : [order.original]),
+    ...order.further,
+  ];
   const people = joinParticipants(ordered, isPerson);
   const texts = ordered.map((source) => {
     const naming = {
@@ -66,25 +75,39 @@ export function joinInterview(files: InterviewFiles, siteLanguage: string, isPer
     notes: texts.flatMap((text) => notesOf(text, sections)),
     thread,
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
-    published: front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
+    published:
+      front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
     held: ordered.map((source) => source.front.held).find((held) => held !== undefined),
-    minutes: readingMinutes(allPassages(sections).map((passage) => passage.texts[order.reading.language]?.text ?? '')),
+    minutes: readingMinutes(
+      allPassages(sections).map((passage) => passage.texts[order.reading.language]?.text ?? ''),
+    ),
   };
   return { interview, lost, links: texts.flatMap(({ links }) => links), problems };
 }
 
-function addPassages(joined: readonly JoinedSection[], files: InterviewFiles, problems: Problem[]): { sections: Section[]; lost: string[] } {
+function addPassages(
+  joined: readonly JoinedSection[],
+  files: InterviewFiles,
+  problems: Problem[],
+): { sections: Section[]; lost: string[] } {
   const slots = joined.flatMap(({ turns }) =>
     turns.flatMap((turn): Slot[] => {
       const [language = ''] = turn.texts.keys();
-      return leadingBlocks(turn).map(({ text, pin }) => ({ speaker: turn.speaker ?? '', language, text, pin: pin?.from }));
+      return leadingBlocks(turn).map(({ text, pin }) => ({
+        speaker: turn.speaker ?? '',
+        language,
+        text,
+        pin: pin?.from,
+      }));
     }),
   );
   const { ids, lost } = issueIds(slots, files.ledger, files.lastPassage);
   let next = 0;
   const sections = joined.map(({ headings, turns }): Section => ({
     slug: [...headings.values()][0]?.slug,
-    headings: Object.fromEntries([...headings].map(([language, { depth, html, text }]) => [language, { depth, html, text }])),
+    headings: Object.fromEntries(
+      [...headings].map(([language, { depth, html, text }]) => [language, { depth, html, text }]),
+    ),
     turns: turns.map((turn) => {
       const count = leadingBlocks(turn).length;
       const { passages, problems: found } = joinPassages(turn, ids.slice(next, next + count));
@@ -96,20 +119,17 @@ function addPassages(joined: readonly JoinedSection[], files: InterviewFiles, pr
   return { sections, lost };
 }
 
-function versionOf(source: VersionSource, reading: VersionSource, original: VersionSource | undefined, sections: readonly Section[]): Version {
+function versionOf(
+  source: VersionSource,
+  reading: VersionSource,
+  original: VersionSource | undefined,
+  sections: readonly Section[],
+): Version {
   const { language, path, front } = source;
-  let covered = 0;
-  for (const { turns } of sections)
-    for (const { passages } of turns) {
-      let reach = 0;
-      for (const [index, passage] of passages.entries()) {
-        const text = passage.texts[language];
-        if (text !== undefined) reach = Math.max(reach, index + text.span);
-        if (index < reach || passage.gaps.includes(language)) covered++;
-      }
-    }
+  const presence = [...presenceOf(sections, language).values()];
+  const coverage = presence.filter((here) => here !== 'ends' && here !== 'missing').length;
   const kind = source === reading ? 'reading' : source === original ? 'original' : 'further';
-  return { language, path, front, kind, isTranslation: front.translationOf !== undefined, coverage: covered };
+  return { language, path, front, kind, isTranslation: front.translationOf !== undefined, coverage };
 }
 
 function notesOf({ source, notes }: VersionText, sections: readonly Section[]): Note[] {

@@ -42,11 +42,18 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
   const rows = text.split('\n');
   const problems: Problem[] = [];
   const complain = (line: number, what: string): void =>
-    void problems.push(problemAt({ path, line, column: 1 }, what, 'take the file back from git; npm run passages is its only writer'));
+    void problems.push(
+      problemAt(
+        { path, line, column: 1 },
+        what,
+        'take the file back from git; npm run passages is its only writer',
+      ),
+    );
   if (rows[0] !== FIRST) complain(1, `the ledger does not begin with “${FIRST}”`);
   const end = rows.lastIndexOf(LAST);
   if (end < 1) complain(rows.length, 'the ledger is cut short: its last line “end” is missing');
-  else if (rows.slice(end + 1).some((row) => row !== '')) complain(end + 2, 'text stands behind the ledger’s last line');
+  else if (rows.slice(end + 1).some((row) => row !== ''))
+    complain(end + 2, 'text stands behind the ledger’s last line');
   const lines: LedgerLine[] = [];
   let before = '';
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
@@ -54,7 +61,8 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
     const line = parseLine(row);
     if (line === undefined) complain(index + 2, `this line of the ledger has not its ${COLUMNS} columns`);
     else {
-      if (formatLine(line, before) !== row) complain(index + 2, `the ledger's line of ${line.id} was changed by hand, moved, or left by a merge`);
+      if (formatLine(line, before) !== row)
+        complain(index + 2, `the ledger's line of ${line.id} was changed by hand, moved, or left by a merge`);
       lines.push(line);
       before = line.id;
     }
@@ -81,7 +89,9 @@ function formatLine(line: LedgerLine, before: string): string {
 function parseLine(row: string): LedgerLine | undefined {
   const fields = row.split('\t');
   const [id, speaker, state, language, marks, check, text] = fields;
-  if (fields.length !== COLUMNS || id === undefined || speaker === undefined || state === undefined) return undefined;
-  if (language === undefined || marks === undefined || check === undefined || text === undefined) return undefined;
+  if (fields.length !== COLUMNS || id === undefined || speaker === undefined || state === undefined)
+    return undefined;
+  if (language === undefined || marks === undefined || check === undefined || text === undefined)
+    return undefined;
   return { id, speaker, state, language, marks: marks.split(' ').filter(Boolean), text };
 }

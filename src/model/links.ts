@@ -38,10 +38,21 @@ export function checkLinks(
       if (kind === 'people' && people.some((person) => person.id === id)) continue;
       if (kind === 'interviews' && target === undefined && folders.has(id)) continue;
       if (target === undefined || !path.endsWith('/')) {
-        const known = kind === 'people' ? people.map((person) => `/people/${person.id}/`) : [...interviews.keys()].map((name) => `/interviews/${name}/`);
-        problems.push(problemAt(place, `the link “${href}” leads to no page of this site`, suggest(path, known)));
+        const known =
+          kind === 'people'
+            ? people.map((person) => `/people/${person.id}/`)
+            : [...interviews.keys()].map((name) => `/interviews/${name}/`);
+        problems.push(
+          problemAt(place, `the link “${href}” leads to no page of this site`, suggest(path, known)),
+        );
       } else if (fragment !== '' && !fragmentsFor(target).has(fragment))
-        problems.push(problemAt(place, `the link “${href}” leads to no passage: ${target.id} has no “${fragment}”`, suggest(fragment, [...fragmentsFor(target)].slice(0, 400))));
+        problems.push(
+          problemAt(
+            place,
+            `the link “${href}” leads to no passage: ${target.id} has no “${fragment}”`,
+            suggest(fragment, [...fragmentsFor(target)].slice(0, 400)),
+          ),
+        );
     }
   return problems;
 }

@@ -17,7 +17,8 @@ export function markOf(text: string, length = 4): string {
     b = Math.imul(b ^ (unit & 0xff), 0x01000193);
   }
   let mark = '';
-  for (const half of [mix(a), mix(b)]) for (let shift = 25; shift >= 0; shift -= 5) mark += CROCKFORD[(half >>> shift) & 31];
+  for (const half of [mix(a), mix(b)])
+    for (let shift = 25; shift >= 0; shift -= 5) mark += CROCKFORD[(half >>> shift) & 31];
   return mark.slice(0, length);
 }
 

@@ -14,7 +14,11 @@ import { isTakenSlug } from './ids.ts';
 export const NOTE_ELEMENT = 'colloquy-note';
 
 // singleTilde: a range such as 10~20 must not be struck out. CJK-friendly: `**暗涌：**文` must turn bold.
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .freeze();
 
 const handlers: NonNullable<Options['handlers']> = {
   /** A link to the note, whose id and mark version.ts has put on the node. */
@@ -29,7 +33,11 @@ const handlers: NonNullable<Options['handlers']> = {
   },
 };
 
-const writer = unified().use(remarkRehype, { handlers }).use(rehypeSlug).use(() => setSlugsApart).freeze();
+const writer = unified()
+  .use(remarkRehype, { handlers })
+  .use(rehypeSlug)
+  .use(() => setSlugsApart)
+  .freeze();
 
 /** A version's Markdown as a syntax tree; positions count from the start of `body`. */
 export function parseMarkdown(body: string): Mdast {
@@ -66,7 +74,8 @@ function rawText(node: HastContent): string {
 function setSlugsApart(tree: Hast): void {
   visit(tree, 'element', (node) => {
     const id = node.properties['id'];
-    if (/^h[1-6]$/.test(node.tagName) && typeof id === 'string' && isTakenSlug(id)) node.properties['id'] = `s-${id}`;
+    if (/^h[1-6]$/.test(node.tagName) && typeof id === 'string' && isTakenSlug(id))
+      node.properties['id'] = `s-${id}`;
   });
 }
 

@@ -34,11 +34,30 @@ export function numberNotes(
     const first = definitions.get(node.identifier);
     const place = placeOf(node);
     if (first !== undefined)
-      problems.push(problemAt(place, `the note [^${node.identifier}] is there twice`, `keep one of the two, or give this one a label of its own (the other is at ${formatPlace(placeOf(first))})`));
+      problems.push(
+        problemAt(
+          place,
+          `the note [^${node.identifier}] is there twice`,
+          `keep one of the two, or give this one a label of its own (the other is at ${formatPlace(placeOf(first))})`,
+        ),
+      );
     else definitions.set(node.identifier, node);
     if (!NOTE_LABEL.test(node.identifier))
-      problems.push(problemAt(place, `“${node.identifier}” is not a note's label`, 'write t (translator), e (editor) or o (original) and a number, such as [^t1]'));
-    if (parent?.type !== 'root') problems.push(problemAt(place, `the note [^${node.identifier}] stands inside another block`, 'begin its line at the margin'));
+      problems.push(
+        problemAt(
+          place,
+          `“${node.identifier}” is not a note's label`,
+          'write t (translator), e (editor) or o (original) and a number, such as [^t1]',
+        ),
+      );
+    if (parent?.type !== 'root')
+      problems.push(
+        problemAt(
+          place,
+          `the note [^${node.identifier}] stands inside another block`,
+          'begin its line at the margin',
+        ),
+      );
   });
   const notes = new Map<string, NumberedNote>();
   visit(tree, 'footnoteReference', (node) => {
@@ -46,7 +65,13 @@ export function numberNotes(
     let note = notes.get(label);
     if (note === undefined) {
       const mark = naming.marks === 'numbers' ? String(notes.size + 1) : letters(notes.size + 1);
-      note = { id: `n-${naming.prefix}${label}`, label, voice: VOICES[label.charAt(0)] ?? 'editor', mark, references: [] };
+      note = {
+        id: `n-${naming.prefix}${label}`,
+        label,
+        voice: VOICES[label.charAt(0)] ?? 'editor',
+        mark,
+        references: [],
+      };
       notes.set(label, note);
     }
     const reference = `r-${naming.prefix}${label}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
@@ -54,7 +79,14 @@ export function numberNotes(
     Object.assign((node.data ??= {}), { note: note.id, mark: note.mark, reference });
   });
   for (const [label, node] of definitions)
-    if (!notes.has(label)) problems.push(problemAt(placeOf(node), `nothing refers to the note [^${label}]`, `write [^${label}] where it belongs, or take the note away`));
+    if (!notes.has(label))
+      problems.push(
+        problemAt(
+          placeOf(node),
+          `nothing refers to the note [^${label}]`,
+          `write [^${label}] where it belongs, or take the note away`,
+        ),
+      );
   problems.push(...misplaced(tree, placeOf), ...undefinedMarks(tree, body, [...definitions.keys()], placeOf));
   return { notes: [...notes.values()], problems };
 }
@@ -66,14 +98,25 @@ function misplaced(tree: Root, placeOf: (node: Node) => Place): Problem[] {
     visit(tree, type, (outer: Parent) => {
       visit(outer, 'footnoteReference', (node: FootnoteReference) => {
         const where = type === 'heading' ? 'a heading' : 'another note';
-        problems.push(problemAt(placeOf(node), `the note mark [^${node.identifier}] stands in ${where}`, 'put it into a paragraph of the text'));
+        problems.push(
+          problemAt(
+            placeOf(node),
+            `the note mark [^${node.identifier}] stands in ${where}`,
+            'put it into a paragraph of the text',
+          ),
+        );
       });
     });
   return problems;
 }
 
 /** Markdown leaves a mark whose note is missing as plain text: find those. */
-function undefinedMarks(tree: Root, body: string, labels: readonly string[], placeOf: (node: Node) => Place): Problem[] {
+function undefinedMarks(
+  tree: Root,
+  body: string,
+  labels: readonly string[],
+  placeOf: (node: Node) => Place,
+): Problem[] {
   const problems: Problem[] = [];
   visit(tree, 'text', (node: Text) => {
     const start = node.position?.start.offset ?? 0;
@@ -83,7 +126,13 @@ function undefinedMarks(tree: Root, body: string, labels: readonly string[], pla
       const lines = body.slice(0, start + match.index).split('\n');
       const place = { ...placeOf(node), line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
       const near = nearest(label, labels);
-      problems.push(problemAt(place, `the note [^${label}] has no text`, near === undefined ? `write it below as [^${label}]: …` : `did you mean [^${near}]?`));
+      problems.push(
+        problemAt(
+          place,
+          `the note [^${label}] has no text`,
+          near === undefined ? `write it below as [^${label}]: …` : `did you mean [^${near}]?`,
+        ),
+      );
     }
   });
   return problems;

@@ -23,12 +23,16 @@ export function joinPassages(
   const problems: Problem[] = [];
   let leading = true;
   for (const [language, version] of turn.texts) {
-    const placed = leading ? version.blocks.map((_, index) => index) : placeBlocks(version, passages, problems);
+    const placed = leading
+      ? version.blocks.map((_, index) => index)
+      : placeBlocks(version, passages, problems);
     leading = false;
-    const spans = version.blocks.length !== passages.length && version.blocks.every(({ pin }) => pin === undefined);
+    const spans =
+      version.blocks.length !== passages.length && version.blocks.every(({ pin }) => pin === undefined);
     for (const [index, block] of version.blocks.entries()) {
       const passage = passages[placed[index] ?? 0];
-      if (passage !== undefined) putBlock(passage, language, block, spans ? passages.length : spanOf(block, passages));
+      if (passage !== undefined)
+        putBlock(passage, language, block, spans ? passages.length : spanOf(block, passages));
     }
   }
   return { passages, problems };
@@ -37,14 +41,23 @@ export function joinPassages(
 /** The index of the passage that each block of a version belongs to. */
 function placeBlocks(version: VersionTurn, passages: readonly Passage[], problems: Problem[]): number[] {
   const { blocks } = version;
-  if (blocks.every(({ pin }) => pin === undefined)) return blocks.map((_, index) => (blocks.length === passages.length ? index : 0));
+  if (blocks.every(({ pin }) => pin === undefined))
+    return blocks.map((_, index) => (blocks.length === passages.length ? index : 0));
   const ids = passages.map(({ id }) => id);
   const pinned = blocks.map(({ pin }) => (pin === undefined ? undefined : ids.indexOf(pin.from)));
   let next = 0;
   return blocks.map((block, index) => {
     const target = pinned[index];
-    if (target === -1) problems.push(problemAt(block.place, `the passage ${block.pin?.from ?? ''} is not in this turn`, suggest(block.pin?.from ?? '', ids)));
-    const limit = pinned.slice(index + 1).find((later) => later !== undefined && later >= 0) ?? passages.length - 1;
+    if (target === -1)
+      problems.push(
+        problemAt(
+          block.place,
+          `the passage ${block.pin?.from ?? ''} is not in this turn`,
+          suggest(block.pin?.from ?? '', ids),
+        ),
+      );
+    const limit =
+      pinned.slice(index + 1).find((later) => later !== undefined && later >= 0) ?? passages.length - 1;
     const here = target !== undefined && target >= 0 ? target : Math.min(next, limit);
     next = Math.min(here + spanOf(block, passages), passages.length - 1);
     return here;

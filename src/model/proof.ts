@@ -17,24 +17,50 @@ export function checkAgainstLedger(
   const start: Place = { path, line: 1, column: 1 };
   if (!exists) return [problemAt(start, `the interview “${interview.id}” has no ledger`, RUN)];
   const problems: Problem[] = lost.map((id) =>
-    problemAt({ ...start, line: lineOf(ledger, id) }, `the published passage ${id} is no longer in the text`, 'put its text back, or see “Passages” in the docs for how to retire it'),
+    problemAt(
+      { ...start, line: lineOf(ledger, id) },
+      `the published passage ${id} is no longer in the text`,
+      'put its text back, or see “Passages” in the docs for how to retire it',
+    ),
   );
-  const texts = new Map(ledger.filter((line) => line.state === 'live' || line.state === 'section').map((line) => [`${line.id}\t${line.language}`, line]));
-  for (const { speaker, passage } of interview.sections.flatMap(({ turns }) => turns.flatMap((turn) => turn.passages.map((passage) => ({ speaker: turn.speaker ?? '', passage })))))
+  const texts = new Map(
+    ledger
+      .filter((line) => line.state === 'live' || line.state === 'section')
+      .map((line) => [`${line.id}\t${line.language}`, line]),
+  );
+  for (const { speaker, passage } of interview.sections.flatMap(({ turns }) =>
+    turns.flatMap((turn) => turn.passages.map((passage) => ({ speaker: turn.speaker ?? '', passage }))),
+  ))
     for (const [language, text] of Object.entries(passage.texts)) {
       const line = texts.get(`${passage.id}\t${language}`);
       texts.delete(`${passage.id}\t${language}`);
-      if (line === undefined) problems.push(problemAt(text.place, `this passage has no id in the ledger${passage.provisional ? '' : ` (${passage.id}, ${language})`}`, RUN));
-      else if (line.text !== text.text || line.speaker !== speaker) problems.push(problemAt(text.place, `the text of ${passage.id} is not what the ledger holds`, RUN));
+      if (line === undefined)
+        problems.push(
+          problemAt(
+            text.place,
+            `this passage has no id in the ledger${passage.provisional ? '' : ` (${passage.id}, ${language})`}`,
+            RUN,
+          ),
+        );
+      else if (line.text !== text.text || line.speaker !== speaker)
+        problems.push(problemAt(text.place, `the text of ${passage.id} is not what the ledger holds`, RUN));
     }
   for (const section of interview.sections)
     for (const [language, heading] of Object.entries(section.headings)) {
       const line = texts.get(`${section.slug}\t${language}`);
       texts.delete(`${section.slug}\t${language}`);
-      if (line?.text !== heading.text) problems.push(problemAt(start, `the heading “${heading.text}” is not what the ledger holds`, RUN));
+      if (line?.text !== heading.text)
+        problems.push(problemAt(start, `the heading “${heading.text}” is not what the ledger holds`, RUN));
     }
   const gone = [...texts.values()].filter(({ id }) => !lost.includes(id));
-  for (const { id, language } of gone) problems.push(problemAt({ ...start, line: lineOf(ledger, id, language) }, `the ${language} text of “${id}” is no longer there`, RUN));
+  for (const { id, language } of gone)
+    problems.push(
+      problemAt(
+        { ...start, line: lineOf(ledger, id, language) },
+        `the ${language} text of “${id}” is no longer there`,
+        RUN,
+      ),
+    );
   return problems;
 }
 
@@ -47,23 +73,43 @@ export function checkPublished(
 ): Problem[] {
   const problems: Problem[] = [];
   const aliases = new Set(interviews.flatMap((interview) => interview.aliases));
-  const lines = new Map(published.map((line, index) => [line.interview, { ...line, place: { path, line: index + 2, column: 1 } }]));
+  const lines = new Map(
+    published.map((line, index) => [
+      line.interview,
+      { ...line, place: { path, line: index + 2, column: 1 } },
+    ]),
+  );
   for (const { interview, state, place } of lines.values())
     if (!folders.has(interview) && !aliases.has(interview) && state === 'published')
-      problems.push(problemAt(place, `the published interview “${interview}” is gone`, 'put its folder back, or name it in the aliases of the interview that it became'));
+      problems.push(
+        problemAt(
+          place,
+          `the published interview “${interview}” is gone`,
+          'put its folder back, or name it in the aliases of the interview that it became',
+        ),
+      );
   for (const interview of interviews) {
     const line = lines.get(interview.id);
     const numbers = interview.thread?.comments.map(({ number }) => number) ?? [];
     const start = { path, line: 1, column: 1 };
     if (line === undefined) {
-      problems.push(problemAt(start, `the interview “${interview.id}” is not in the list of what is published`, RUN));
+      problems.push(
+        problemAt(start, `the interview “${interview.id}” is not in the list of what is published`, RUN),
+      );
       continue;
     }
     const highest = Math.max(0, ...passagesOf(interview).map(({ id }) => passageNumber(id)));
     if (highest > line.lastPassage || Math.max(0, ...numbers) > line.lastComment)
       problems.push(problemAt(line.place, `“${interview.id}” has grown since this line was written`, RUN));
     for (let number = 1; number <= line.lastComment; number++)
-      if (!numbers.includes(number)) problems.push(problemAt(line.place, `comment ${number} of “${interview.id}” is gone`, 'put its file back; to take a comment away, empty it and say state: withdrawn'));
+      if (!numbers.includes(number))
+        problems.push(
+          problemAt(
+            line.place,
+            `comment ${number} of “${interview.id}” is gone`,
+            'put its file back; to take a comment away, empty it and say state: withdrawn',
+          ),
+        );
   }
   return problems;
 }
@@ -78,5 +124,7 @@ export function missingIds(html: string, ledger: readonly LedgerLine[]): { id: s
 
 /** The line of the ledger file that holds an id, counting its first line. */
 function lineOf(ledger: readonly LedgerLine[], id: string, language?: string): number {
-  return ledger.findIndex((line) => line.id === id && (language === undefined || line.language === language)) + 2;
+  return (
+    ledger.findIndex((line) => line.id === id && (language === undefined || line.language === language)) + 2
+  );
 }

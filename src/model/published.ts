@@ -14,7 +14,9 @@ const LAST = 'end';
 
 /** `published.tsv` of these lines, in their order: an interview keeps its line for good. */
 export function formatPublished(lines: readonly PublishedLine[]): string {
-  const rows = lines.map(({ interview, lastPassage, lastComment, state }) => [interview, lastPassage, lastComment, state].join('\t'));
+  const rows = lines.map(({ interview, lastPassage, lastComment, state }) =>
+    [interview, lastPassage, lastComment, state].join('\t'),
+  );
   return [FIRST, ...rows, LAST, ''].join('\n');
 }
 
@@ -24,17 +26,29 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
   const problems: Problem[] = [];
   const placeOf = (line: number): Place => ({ path, line, column: 1 });
   const advice = 'take the file back from git; npm run passages is its only writer';
-  if (rows[0] !== FIRST) problems.push(problemAt(placeOf(1), `the list does not begin with “${FIRST}”`, advice));
+  if (rows[0] !== FIRST)
+    problems.push(problemAt(placeOf(1), `the list does not begin with “${FIRST}”`, advice));
   const end = rows.lastIndexOf(LAST);
-  if (end < 1) problems.push(problemAt(placeOf(rows.length), 'the list is cut short: its last line “end” is missing', advice));
+  if (end < 1)
+    problems.push(
+      problemAt(placeOf(rows.length), 'the list is cut short: its last line “end” is missing', advice),
+    );
   const lines = new Map<string, PublishedLine>();
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
     const [interview = '', passage = '', comment = '', state = ''] = row.split('\t');
     const place = placeOf(index + 2);
-    if (!/^\d+$/.test(passage) || !/^\d+$/.test(comment) || !/^(?:published|withdrawn, \d{4}-\d{2}-\d{2}, .+)$/.test(state))
+    if (
+      !/^\d+$/.test(passage) ||
+      !/^\d+$/.test(comment) ||
+      !/^(?:published|withdrawn, \d{4}-\d{2}-\d{2}, .+)$/.test(state)
+    )
       problems.push(problemAt(place, 'this line has not its four columns', advice));
-    else if (lines.has(interview)) problems.push(problemAt(place, `“${interview}” stands in the list twice`, 'keep the line with the larger numbers'));
-    else lines.set(interview, { interview, lastPassage: Number(passage), lastComment: Number(comment), state });
+    else if (lines.has(interview))
+      problems.push(
+        problemAt(place, `“${interview}” stands in the list twice`, 'keep the line with the larger numbers'),
+      );
+    else
+      lines.set(interview, { interview, lastPassage: Number(passage), lastComment: Number(comment), state });
   }
   return { lines: [...lines.values()], problems };
 }

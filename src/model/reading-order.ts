@@ -23,12 +23,35 @@ export function orderVersions(
   const translations = sorted.filter(({ front }) => front.translationOf !== undefined);
   const [original, second] = originals;
   if (original !== undefined && second !== undefined)
-    problems.push(problemAt(second.at(['title']), `${original.language} and ${second.language} both claim to be the original`, 'name in each translation what it translates: translationOf'));
+    problems.push(
+      problemAt(
+        second.at(['title']),
+        `${original.language} and ${second.language} both claim to be the original`,
+        'name in each translation what it translates: translationOf',
+      ),
+    );
   for (const source of translations) {
     const { translationOf = '' } = source.front;
-    if (translationOf === source.language) problems.push(problemAt(source.at(['translationOf']), 'the version is a translation of itself', 'name the language of the original'));
-    else if (original !== undefined && translationOf !== original.language && !sorted.some(({ language }) => language === translationOf))
-      problems.push(problemAt(source.at(['translationOf']), `there is no version “${translationOf}”, and the original is ${original.language}`, `write translationOf: ${original.language}`));
+    if (translationOf === source.language)
+      problems.push(
+        problemAt(
+          source.at(['translationOf']),
+          'the version is a translation of itself',
+          'name the language of the original',
+        ),
+      );
+    else if (
+      original !== undefined &&
+      translationOf !== original.language &&
+      !sorted.some(({ language }) => language === translationOf)
+    )
+      problems.push(
+        problemAt(
+          source.at(['translationOf']),
+          `there is no version “${translationOf}”, and the original is ${original.language}`,
+          `write translationOf: ${original.language}`,
+        ),
+      );
   }
   const reading =
     translations.find(({ language }) => language === siteLanguage) ??

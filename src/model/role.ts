@@ -22,7 +22,13 @@ export function joinParticipants(
       const known = roles.get(id);
       if (known !== undefined && known.role !== role) {
         const other = formatPlace(known.source.at(['participants', id, 'role']));
-        problems.push(problemAt(source.at(['participants', id, 'role']), `“${id}” is ${role} here and ${known.role} at ${other}`, 'give one role'));
+        problems.push(
+          problemAt(
+            source.at(['participants', id, 'role']),
+            `“${id}” is ${role} here and ${known.role} at ${other}`,
+            'give one role',
+          ),
+        );
       }
       roles.set(id, { role, source });
       participant.role = role;
@@ -37,7 +43,14 @@ function sharedNames(source: VersionSource): Problem[] {
   for (const [id, { name, short }] of Object.entries(source.front.participants ?? {}))
     for (const label of new Set([name, short ?? name])) {
       const holder = holders.get(label);
-      if (holder !== undefined) problems.push(problemAt(source.at(['participants', id]), `“${label}” names both ${holder} and ${id}`, 'tell the two apart'));
+      if (holder !== undefined)
+        problems.push(
+          problemAt(
+            source.at(['participants', id]),
+            `“${label}” names both ${holder} and ${id}`,
+            'tell the two apart',
+          ),
+        );
       holders.set(label, id);
     }
   return problems;

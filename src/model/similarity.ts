@@ -1,6 +1,9 @@
 /** A text as similarity sees it: compatibility forms and case folded, spaces and punctuation dropped. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 /**

@@ -52,7 +52,13 @@ export function readThread(
     const twin = byNumber.get(source.number);
     if (twin === undefined) byNumber.set(source.number, { comment: readComment(source, problems), source });
     else
-      problems.push(problemAt(source.at([]), `comment ${source.number} is there twice`, `give this file the next free number (the other is ${twin.source.path})`));
+      problems.push(
+        problemAt(
+          source.at([]),
+          `comment ${source.number} is there twice`,
+          `give this file the next free number (the other is ${twin.source.path})`,
+        ),
+      );
   }
   const roots: Comment[] = [];
   for (const { comment, source } of byNumber.values()) {
@@ -61,9 +67,21 @@ export function readThread(
     const place = source.at(['inReplyTo']);
     if (parentNumber === undefined) roots.push(comment);
     else if (parent === undefined)
-      problems.push(problemAt(place, `there is no comment ${parentNumber} to reply to`, 'name the number of a comment of this thread, or take the key away'));
+      problems.push(
+        problemAt(
+          place,
+          `there is no comment ${parentNumber} to reply to`,
+          'name the number of a comment of this thread, or take the key away',
+        ),
+      );
     else if (answersItself(comment, parent))
-      problems.push(problemAt(place, `comment ${comment.number} answers itself through comment ${parentNumber}`, 'name the comment that it really answers'));
+      problems.push(
+        problemAt(
+          place,
+          `comment ${comment.number} answers itself through comment ${parentNumber}`,
+          'name the comment that it really answers',
+        ),
+      );
     else {
       comment.parent = parent;
       parent.replies.push(comment);
@@ -83,11 +101,18 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
   const place = source.at([]);
   const bodyLine = source.body.split('\n').findIndex((line) => line.trim() !== '') + 1;
   const bodyPlace = { ...place, line: Math.max(bodyLine, 1) };
-  if (state === 'published' && body === '') problems.push(problemAt(place, 'the comment has no text', 'write it below the front matter, or say state: deleted'));
-  if (state !== 'published' && body !== '') problems.push(problemAt(bodyPlace, `the comment is ${state} and still has a text`, 'take the text away'));
+  if (state === 'published' && body === '')
+    problems.push(
+      problemAt(place, 'the comment has no text', 'write it below the front matter, or say state: deleted'),
+    );
+  if (state !== 'published' && body !== '')
+    problems.push(problemAt(bodyPlace, `the comment is ${state} and still has a text`, 'take the text away'));
   const problem = bodyProblem(body);
   if (problem !== undefined) problems.push(problemAt(bodyPlace, problem.what, problem.todo));
-  const rendered = state === 'published' && problem === undefined ? renderComment(body, front.sourceUrl) : { html: '', text: '' };
+  const rendered =
+    state === 'published' && problem === undefined
+      ? renderComment(body, front.sourceUrl)
+      : { html: '', text: '' };
   const shown = state === 'published' ? front.author : undefined;
   return {
     number,

@@ -60,7 +60,10 @@ interface Draft {
 }
 
 /** Read one version's Markdown into its sections, turns and blocks; all that is wrong comes back as problems. */
-export function parseVersion(source: VersionSource, context: VersionContext): { text: VersionText; problems: Problem[] } {
+export function parseVersion(
+  source: VersionSource,
+  context: VersionContext,
+): { text: VersionText; problems: Problem[] } {
   const placeOf = (node: Node): Place => ({
     path: source.path,
     line: node.position?.start.line ?? 1,
@@ -97,7 +100,13 @@ export function parseVersion(source: VersionSource, context: VersionContext): { 
   });
   const problems = [...ready.problems, ...numbered.problems, ...walked.problems];
   if (walked.drafts.length === 0 && problems.length === 0)
-    problems.push(problemAt(source.at([]), 'the version has no text', 'write it below the front matter, or take the file away'));
+    problems.push(
+      problemAt(
+        source.at([]),
+        'the version has no text',
+        'write it below the front matter, or take the file away',
+      ),
+    );
   return { text: { source, sections: walked.sections, notes, links: ready.links }, problems };
 }
 
@@ -116,7 +125,14 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
     return turn;
   };
   const add = (node: RootContent, gap: boolean): void => {
-    const block: Block = { place: placeOf(node), gap, pin: gap ? undefined : takePin(node), html: '', text: '', notes: notesIn(node) };
+    const block: Block = {
+      place: placeOf(node),
+      gap,
+      pin: gap ? undefined : takePin(node),
+      html: '',
+      text: '',
+      notes: notesIn(node),
+    };
     (turn ?? open(undefined, block.place)).blocks.push(block);
     if (!gap) drafts.push({ block, node });
   };
@@ -127,7 +143,13 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
       if (speaker === undefined) {
         const names = Object.values(source.front.participants ?? {}).map((participant) => participant.name);
         const todo = names.length > 0 ? suggest(name, names) : 'name the participants in the front matter';
-        problems.push(problemAt(placeOf(node), `“${name}” is no participant`, `${todo} (bold text that is no name takes a \\ before its colon)`));
+        problems.push(
+          problemAt(
+            placeOf(node),
+            `“${name}” is no participant`,
+            `${todo} (bold text that is no name takes a \\ before its colon)`,
+          ),
+        );
       }
       open(speaker, placeOf(node));
       if (isEmpty(node)) return;
@@ -144,11 +166,18 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
       turn = undefined;
     } else if (node.type === 'thematicBreak') turn = undefined;
     else if (node.type === 'paragraph') addParagraph(node);
-    else if (node.type !== 'footnoteDefinition' && node.type !== 'definition' && node.type !== 'html') add(node, false);
+    else if (node.type !== 'footnoteDefinition' && node.type !== 'definition' && node.type !== 'html')
+      add(node, false);
   }
   for (const { turns } of sections)
     for (const empty of turns.filter(({ blocks }) => blocks.length === 0))
-      problems.push(problemAt(empty.place, 'a turn has a name and no text', 'write what is said, or ^- where this version has nothing'));
+      problems.push(
+        problemAt(
+          empty.place,
+          'a turn has a name and no text',
+          'write what is said, or ^- where this version has nothing',
+        ),
+      );
   const [first] = sections;
   if (first !== undefined && first.turns.length === 0 && sections.length > 1) sections.shift();
   return { sections, drafts, headings, problems };

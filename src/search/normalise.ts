@@ -11,17 +11,18 @@ export interface Word {
 // Letters to Unicode, but nobody searches them: transliteration's half rings and okina (Qurʾān, Hawaiʻi),
 // the Arabic stretch mark, marks in a form of their own.
 const SILENT_LETTERS =
-  '\\u02B9-\\u02BF\\u037A\\u0640\\uFC5E-\\uFC63\\uFE70-\\uFE7F\\uFF9E\\uFF9F\\u{16FE2}\\u{16FF0}\\u{16FF1}';
+  '\\u02B9-\\u02BB\\u02BD-\\u02BF\\u037A\\u0640\\uFC5E-\\uFC63\\uFCF2-\\uFCF4\\uFE70-\\uFE7F\\uFF9E\\uFF9F';
 // What may stand inside a word and never makes one: these, combining marks, joiners, soft hyphens.
 const SILENT = `\\p{M}\\p{Cf}${SILENT_LETTERS}`;
-const CHARACTER_WORD = `[[${CJK}]--[\\u2E80-\\u2EFF]]`; // radicals of a dictionary's index are no letters
-const LETTER = `[[\\p{Alphabetic}\\p{N}]--[${CJK}${SILENT}]]`;
-const LETTERS = `${LETTER}[${LETTER}[${SILENT}--\\u02BC]]*`;
+const APOSTROPHES = "'’ʼ";
+const CHARACTER = `[[${CJK}]&&[\\p{L}\\p{N}\\u2F00-\\u2FDF]]`; // radicals too: PDF files hold them for Han
+const LETTER = `[[\\p{Alphabetic}\\p{N}]--[${CJK}${SILENT}${APOSTROPHES}]]`;
+const LETTERS = `${LETTER}[${LETTER}${SILENT}]*`;
 // don’t and Xi’an are one word, l’université is two; 3.14 and 1,000,000 are one.
-const APOSTROPHE = "['’ʼ](?=\\p{L}{1,2}(?!\\p{L}))";
+const APOSTROPHE_IN_WORD = `[${APOSTROPHES}](?=\\p{L}{1,2}(?!\\p{L}))`;
 const POINT_IN_NUMBER = '(?<=\\p{Nd})[.,](?=\\p{Nd})';
 const WORD = new RegExp(
-  `${CHARACTER_WORD}[${SILENT}]*|${LETTERS}(?:(?:${APOSTROPHE}|${POINT_IN_NUMBER})${LETTERS})*`,
+  `${CHARACTER}[${SILENT}]*|${LETTERS}(?:(?:${APOSTROPHE_IN_WORD}|${POINT_IN_NUMBER})${LETTERS})*`,
   'gv',
 );
 
@@ -52,7 +53,7 @@ export function foldForMatch(text: string): string {
 }
 
 const ASCII_WORD = /^[a-z\d]+$/i;
-const NOT_SEARCHED = new RegExp(`[^\\p{Alphabetic}\\p{N}]|[${SILENT_LETTERS}]`, 'gu');
+const NOT_SEARCHED = new RegExp(`[^\\p{Alphabetic}\\p{N}]|[${SILENT_LETTERS}ʼ]`, 'gu');
 
 function formOf(word: string): string {
   return ASCII_WORD.test(word) ? word.toLowerCase() : foldForMatch(word).replace(NOT_SEARCHED, '');

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
+import { readSettings } from './src/settings.ts';
+
+const settings = readSettings();
+// Builds of other content folders must not meet in one cache.
+const cacheName = createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.basePath,
+  outDir: settings.outDir,
+  cacheDir: `./node_modules/.astro/${cacheName}`,
+  trailingSlash: 'always',
+  // The default eats spaces between inline elements.
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  integrations: [searchIndex()],
+  server: { port: settings.port },
+  devToolbar: { enabled: false },
+  vite: {
+    resolve: { alias: { '@content': settings.contentDir } },
+    server: { fs: { allow: ['.', settings.contentDir] } },
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'astro';
+import { takeCollection } from '../content/shelf.ts';
+import { proveOutput } from '../content/output.ts';
+import { ContentError } from '../model/problem.ts';
+import { readSettings } from '../settings.ts';
+
+/*
+ * npm run build: the whole site, built aside and moved into its place only when all of it stands, so that
+ * a failed build leaves the last one as it was. Exit code 1 and a list of problems otherwise.
+ */
+const { outDir } = readSettings();
+const staging = await mkdtemp(join(dirname(outDir), `${basename(outDir)}.building-`));
+try {
+  process.env['OUT_DIR'] = staging;
+  await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
+  const collection = takeCollection();
+  await proveOutput(staging, collection);
+  await putInPlace(staging, outDir);
+  console.log(`${collection.interviews.length} interviews built into ${outDir}`);
+} catch (error) {
+  console.error(error instanceof ContentError ? error.message : error);
+  if (error instanceof ContentError)
+    console.error(
+      `${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}; nothing was written.`,
+    );
+  process.exitCode = 1;
+} finally {
+  await rm(staging, { recursive: true, force: true });
+}
+
+async function putInPlace(fresh: string, place: string): Promise<void> {
+  const old = `${fresh}-old`;
+  if (existsSync(place)) await rename(place, old);
+  await rename(fresh, place);
+  await rm(old, { recursive: true, force: true });
+}

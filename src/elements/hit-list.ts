@@ -1,0 +1,108 @@
+import { excerptOf } from '../search/excerpt.ts';
+import type { Hit } from '../search/finder.ts';
+import { findMarks } from '../search/marks.ts';
+import type { Query } from '../search/query.ts';
+import type { InterviewSummary } from '../search/records.ts';
+import type { Wording } from '../wording.ts';
+
+/** What a list of hits is drawn with. */
+export interface HitContext {
+  query: Query;
+  /** The query as typed: it goes along to the passage, whose words are then marked. */
+  typed: string;
+  summaries: ReadonlyMap<string, InterviewSummary>;
+  wording: Wording;
+}
+
+/** So many hits of an interview stand open; the others unfold. */
+const OPEN_HITS = 5;
+
+/** One interview's hits under its title. */
+export function groupElement(interview: string, hits: readonly Hit[], context: HitContext): HTMLElement {
+  const summary = context.summaries.get(interview);
+  const title = element('h2', {}, element('span', { lang: summary?.language }, summary?.title ?? interview));
+  if (summary?.originalTitle !== undefined)
+    title.append(element('small', { lang: summary.originalLanguage }, summary.originalTitle));
+  const rows = hits.map((hit) => rowElement(hit, context));
+  const group = element(
+    'section',
+    { class: 'group' },
+    title,
+    element('ol', { role: 'list' }, ...rows.slice(0, OPEN_HITS)),
+  );
+  if (rows.length > OPEN_HITS) {
+    const rest = rows.length - OPEN_HITS;
+    group.append(
+      element(
+        'details',
+        {},
+        element('summary', {}, context.wording.more(rest)),
+        element('ol', { role: 'list' }, ...rows.slice(OPEN_HITS)),
+      ),
+    );
+  }
+  return group;
+}
+
+function rowElement(hit: Hit, context: HitContext): HTMLElement {
+  const { wording, summaries } = context;
+  const summary = summaries.get(hit.interview);
+  const name = hit.author ?? (hit.speaker === undefined ? undefined : summary?.speakers[hit.speaker]);
+  const label =
+    hit.kind === 'comment' ? wording.comment(hit.id) : hit.kind === 'note' ? wording.note : hit.id;
+  const who = element(
+    'span',
+    { class: 'who' },
+    element('bdi', {}, name ?? (hit.kind === 'interview' ? wording.narration : '')),
+    element('small', {}, label),
+  );
+  // What matched stands first; under it the version that stands beside it on the page.
+  const first = hit.texts.find(({ language }) => hit.matched.includes(language)) ?? hit.texts[0];
+  const second = hit.texts.find((text) => text !== first);
+  const texts = [first, second].flatMap((text, index) =>
+    text === undefined
+      ? []
+      : [
+          element(
+            'span',
+            { class: index === 0 ? 'words' : 'words other', lang: text.language, dir: 'auto' },
+            ...marked(text.text, context.query),
+          ),
+        ],
+  );
+  const link = element(
+    'a',
+    { href: addressOf(hit, first?.language ?? '', context), 'data-hit': '' },
+    who,
+    element('span', { class: 'said-there' }, ...texts),
+  );
+  return element('li', {}, link);
+}
+
+/** The passage's address with the query; on the page of a further translation where only that one matched. */
+function addressOf(hit: Hit, language: string, { typed, summaries }: HitContext): string {
+  const summary = summaries.get(hit.interview);
+  const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
+  const [path = '', fragment = ''] = hit.url.split('#');
+  const page = hit.kind === 'interview' && !beside.includes(language) ? `${path}${language}/` : path;
+  return `${page}?${new URLSearchParams({ q: typed }).toString()}#${fragment}`;
+}
+
+function marked(text: string, query: Query): (Node | string)[] {
+  return excerptOf(text, findMarks(text, query)).map((piece) =>
+    piece.marked ? element('mark', {}, piece.text) : piece.text,
+  );
+}
+
+/** An element with attributes (those that are undefined are left out) and children; text stays text. */
+export function element(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

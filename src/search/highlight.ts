@@ -1,0 +1,56 @@
+import { findMarks } from './marks.ts';
+import type { Query } from './query.ts';
+
+// No word runs on across these, though nothing but markup stands between.
+const BLOCKS =
+  'p, div, li, dt, dd, blockquote, pre, figure, figcaption, caption, td, th, h1, h2, h3, h4, h5, h6';
+
+interface Piece {
+  node: Text;
+  /** Where the node's text starts in the text of the whole. */
+  start: number;
+}
+
+/**
+ * The ranges to mark for a query inside one version of a passage, across inline markup. Elements that match
+ * `skip` (a selector: speakers, numbers, note marks) are no part of the text, as they are none of the record.
+ */
+export function rangesIn(root: Node, query: Query, skip = 'rt, rp'): Range[] {
+  const { text, pieces } = readText(root, skip);
+  return findMarks(text, query).map(({ start, end }) => {
+    const first = pieceAt(pieces, start);
+    const last = pieceAt(pieces, end - 1);
+    const range = new Range();
+    range.setStart(first.node, start - first.start);
+    range.setEnd(last.node, end - last.start);
+    return range;
+  });
+}
+
+function readText(root: Node, skip: string): { text: string; pieces: Piece[] } {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && node.matches(skip) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const pieces: Piece[] = [];
+  let text = '';
+  let lastBlock: Element | null | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) {
+      const block = node.parentElement?.closest(BLOCKS);
+      if (block !== lastBlock) text += ' ';
+      lastBlock = block;
+      pieces.push({ node, start: text.length });
+      text += node.data;
+    } else if (node instanceof HTMLBRElement) {
+      text += ' ';
+    }
+  }
+  return { text, pieces };
+}
+
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  const piece = pieces.findLast(({ start }) => start <= offset);
+  if (!piece) throw new Error(`Marks must lie inside the text, but one is at ${offset}`);
+  return piece;
+}

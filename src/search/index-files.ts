@@ -1,0 +1,29 @@
+import type { Pagefind } from './finder.ts';
+import type { InterviewSummary } from './records.ts';
+
+/** A site's search index, ready to be asked, and what its hits are shown with. */
+export interface OpenIndex {
+  pagefind: Pagefind;
+  summaries: ReadonlyMap<string, InterviewSummary>;
+}
+
+/** Load the index of the site under `base`, all shards joined into one; rejects where a file can't be had. */
+export async function openIndex(base: string): Promise<OpenIndex> {
+  const [list, interviews] = await Promise.all([
+    fetchJson<{ shards: { name: string }[] }>(`${base}passages/index.json`),
+    fetchJson<InterviewSummary[]>(`${base}interviews.json`),
+  ]);
+  const [first, ...others] = list.shards.map(({ name }) => `${base}pagefind/${name}/`);
+  if (first === undefined) throw new Error('The site has no search index.');
+  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
+  await pagefind.options({ basePath: first, baseUrl: base });
+  await pagefind.init();
+  for (const shard of others) await pagefind.mergeIndex(shard, { baseUrl: base });
+  return { pagefind, summaries: new Map(interviews.map((summary) => [summary.id, summary])) };
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);
+  return (await response.json()) as T;
+}

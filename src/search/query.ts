@@ -1,0 +1,74 @@
+import { CJK, wordsOf } from './normalise.ts';
+import type { Word } from './normalise.ts';
+
+/** One thing to look for: as the reader typed it, and as the index has it (folded words, one space apart). */
+export interface Term {
+  typed: string;
+  form: string;
+}
+
+/** What a reader asks for: every phrase and every word must occur, and nothing that is excluded. */
+export interface Query {
+  /** Words that stand in this order with nothing between: quoted, CJK, or typed as one (`GPT-4o`). */
+  phrases: Term[];
+  words: Term[];
+  /** A form with a space is a phrase. */
+  excluded: Term[];
+  /** Nothing is asked for, though something may be excluded. */
+  isEmpty: boolean;
+}
+
+// Any mark of a kind closes it, for keyboards and languages differ: “…”, „…“, „…”, ”…”, «…», »…«.
+const QUOTATIONS = [
+  ['["＂“”„‟]', '["＂“”„‟]'],
+  ['[«»]', '[«»]'],
+  ['[‹›]', '[‹›]'],
+  ['「', '」'],
+  ['『', '』'],
+];
+// A mark left open runs to the end, so a phrase is one while it is typed; after a letter (5", said”) it is stray.
+const QUOTED = QUOTATIONS.map(
+  ([open, close]) => `${open}(?:(?!${close}).)*${close}|(?<![\\p{L}\\p{N}])${open}(?:(?!${close}).)*$`,
+).join('|');
+const UNQUOTED = '[^\\s"＂“”„‟«»‹›「」『』]+';
+const MINUS = '(?<!\\S)[-－−](?=[^\\s\\-－−])';
+const TOKEN = new RegExp(`(?<minus>${MINUS})?(?:(?<quoted>${QUOTED})|(?<unquoted>${UNQUOTED}))`, 'gsu');
+const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, 'u');
+
+/**
+ * Reads what was typed into the search field: words, "phrases" in any quotation marks, and either with a
+ * minus before it. It takes anything; a single apostrophe is never a quotation mark.
+ */
+export function parseQuery(input: string): Query {
+  const phrases: Term[] = [];
+  const words: Term[] = [];
+  const excluded: Term[] = [];
+  for (const { groups } of input.matchAll(TOKEN)) {
+    const typed = groups?.['quoted'] ?? groups?.['unquoted'] ?? '';
+    const found = wordsOf(typed);
+    if (found.length === 0) continue;
+    if (groups?.['minus']) excluded.push(termOf(typed, found));
+    else if (groups?.['quoted']) phrases.push(termOf(typed, found));
+    else
+      for (const run of runsOf(typed, found)) (run.length === 1 ? words : phrases).push(termOf(typed, run));
+  }
+  return { phrases, words, excluded, isEmpty: phrases.length + words.length === 0 };
+}
+
+/** Words of one script class that were typed without a space between: 創新 and gpt 4o in 創新GPT-4o. */
+function runsOf(typed: string, words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  let last: boolean | undefined;
+  for (const word of words) {
+    const isCjk = STARTS_WITH_CJK.test(typed.slice(word.start));
+    if (isCjk === last) runs.at(-1)?.push(word);
+    else runs.push([word]);
+    last = isCjk;
+  }
+  return runs;
+}
+
+function termOf(text: string, words: readonly Word[]): Term {
+  const typed = text.slice(words[0]?.start, words.at(-1)?.end);
+  return { typed, form: words.map((word) => word.form).join(' ') };
+}

@@ -1,0 +1,153 @@
+import { yearOf } from '../model/dates.ts';
+import { originalVersion, readingVersion, type Interview, type Participant } from '../model/interview.ts';
+import type { PublishedLine } from '../model/published.ts';
+
+/** One line of `passages/*.jsonl`: a passage with its text in every version, a note, or a comment. */
+export interface SearchRecord {
+  /** Address below the site's base: `/interviews/ion/#p3`. Unique. */
+  url: string;
+  interview: string;
+  /** The fragment. */
+  id: string;
+  kind: 'interview' | 'note' | 'comment';
+  /** A person's id where they are known across interviews, else `<interview>:<participant>`. */
+  speaker?: string | undefined;
+  role?: string | undefined;
+  /** Who wrote a comment, as shown. */
+  author?: string | undefined;
+  year?: string | undefined;
+  /** The day that orders hits; `0000` where none is known. */
+  date: string;
+  /** In the order of the interview's versions. */
+  texts: { language: string; text: string }[];
+}
+
+/** What the search page must know of an interview beside its records. */
+export interface InterviewSummary {
+  id: string;
+  title: string;
+  language: string;
+  originalTitle?: string | undefined;
+  originalLanguage?: string | undefined;
+  date: string;
+  /** Languages of its versions, in the order in which a record holds their texts. */
+  languages: string[];
+  /** By the speaker value of records: name as the reading version gives it. */
+  speakers: Record<string, string>;
+}
+
+/** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
+const SHARD_RECORDS = 8000;
+
+/** The search records of one interview, in reading order: passages, then notes, then comments. */
+export function recordsOf(interview: Interview): SearchRecord[] {
+  const { id, versions, participants } = interview;
+  const shared = {
+    interview: id,
+    year: yearOf(interview.held) ?? yearOf(interview.published),
+    date: interview.published ?? '0000',
+  };
+  const speakers = new Map(participants.map((participant) => [participant.id, participant]));
+  const passages = interview.sections.flatMap(({ turns }) =>
+    turns.flatMap((turn) =>
+      turn.passages.map((passage): SearchRecord => {
+        const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+        const texts = versions.flatMap(({ language }) => {
+          const text = passage.texts[language]?.text;
+          return text === undefined ? [] : [{ language, text }];
+        });
+        const spoken =
+          speaker === undefined ? {} : { speaker: speakerValue(id, speaker), role: speaker.role };
+        return {
+          url: `/interviews/${id}/#${passage.id}`,
+          id: passage.id,
+          kind: 'interview',
+          ...shared,
+          ...spoken,
+          texts,
+        };
+      }),
+    ),
+  );
+  const notes = interview.notes.map((note): SearchRecord => {
+    const further = versions.some(({ language, kind }) => language === note.language && kind === 'further');
+    const url = `/interviews/${id}/${further ? `${note.language}/` : ''}#${note.id}`;
+    return {
+      url,
+      id: note.id,
+      kind: 'note',
+      ...shared,
+      texts: [{ language: note.language, text: note.text }],
+    };
+  });
+  const comments = (interview.thread?.comments ?? [])
+    .filter(({ state }) => state === 'published')
+    .map((comment): SearchRecord => ({
+      url: `/interviews/${id}/#${comment.id}`,
+      id: comment.id,
+      kind: 'comment',
+      ...shared,
+      author: comment.author?.name,
+      date: comment.date?.slice(0, 10) ?? shared.date,
+      texts: [{ language: comment.language ?? readingVersion(interview).language, text: comment.text }],
+    }));
+  return [...passages, ...notes, ...comments].filter(({ texts }) => texts.some(({ text }) => text !== ''));
+}
+
+/** The value of the speaker filter: a person keeps it across interviews, other participants are local. */
+export function speakerValue(interview: string, participant: Pick<Participant, 'id' | 'person'>): string {
+  return participant.person ? participant.id : `${interview}:${participant.id}`;
+}
+
+/** What `interviews.json` says of an interview. */
+export function summaryOf(interview: Interview): InterviewSummary {
+  const reading = readingVersion(interview);
+  const original = originalVersion(interview);
+  const speakers = interview.participants.map((participant): [string, string] => [
+    speakerValue(interview.id, participant),
+    (participant.names[reading.language] ?? Object.values(participant.names)[0])?.name ?? participant.id,
+  ]);
+  return {
+    id: interview.id,
+    title: reading.front.title,
+    language: reading.language,
+    originalTitle: original?.front.title,
+    originalLanguage: original?.language,
+    date: interview.published ?? '0000',
+    languages: interview.versions.map(({ language }) => language),
+    speakers: Object.fromEntries(speakers),
+  };
+}
+
+/** One file of records. */
+export interface Shard {
+  /** `0001`, the name of its file and of its index. */
+  name: string;
+  interviews: Interview[];
+}
+
+/**
+ * The interviews divided into shards, whole interviews in the order in which they were published
+ * (unpublished ones last, by id), so that what is added later leaves earlier shards alone.
+ */
+export function shardsOf(interviews: readonly Interview[], published: readonly PublishedLine[]): Shard[] {
+  const order = new Map(published.map(({ interview }, index) => [interview, index]));
+  const rank = ({ id }: Interview): number => order.get(id) ?? published.length;
+  const sorted = [...interviews].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const shards: Shard[] = [];
+  let room = 0;
+  for (const interview of sorted) {
+    if (room <= 0) {
+      shards.push({ name: String(shards.length + 1).padStart(4, '0'), interviews: [] });
+      room = SHARD_RECORDS;
+    }
+    shards.at(-1)?.interviews.push(interview);
+    room -= recordsOf(interview).length;
+  }
+  return shards;
+}
+
+/** Records as JSON lines. */
+export function jsonLines(records: readonly SearchRecord[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}

@@ -1,0 +1,23 @@
+import { readSettings } from './settings.ts';
+
+const { basePath, siteUrl } = readSettings();
+
+/** A page of this site under the base path; `path` begins with a slash: `/search/` → `/reader/search/`. */
+export function href(path: string): string {
+  return basePath + path.replace(/^\/+/, '');
+}
+
+/** The full address of a page, for canonical links, feeds and citations. */
+export function addressOf(path: string): string {
+  return siteUrl + href(path);
+}
+
+/** Where an interview's page stands; a further translation has its own below it. */
+export function interviewPath(id: string, language?: string): string {
+  return language === undefined ? `/interviews/${id}/` : `/interviews/${id}/${language}/`;
+}
+
+/** Written HTML with its links inside the site put under the base path. */
+export function rebase(html: string): string {
+  return html.replace(/(<a href=")\/(?!\/)/g, `$1${basePath}`);
+}
