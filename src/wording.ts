@@ -4,6 +4,8 @@ import type { Role } from './model/source.ts';
 export interface Wording {
   /** BCP 47 tag of this wording. */
   language: string;
+  /** The locale of dates, lists and names of languages. */
+  locale: string;
   skip: string;
   interviews: string;
   people: string;
@@ -26,7 +28,7 @@ export interface Wording {
   list: (names: readonly string[]) => string;
   translatedBy: (names: string) => string;
   source: string;
-  covers: (count: number, total: number) => string;
+  covers: (language: string, count: number, total: number) => string;
   views: string;
   view: Record<'translation' | 'parallel' | 'original', string>;
   contents: string;
@@ -37,7 +39,7 @@ export interface Wording {
   notIn: (language: string) => string;
   notYet: (language: string) => string;
   mentionedIn: (count: number) => string;
-  alsoIn: string;
+  alsoIn: (language: string) => string;
   newer: string;
   older: string;
   threadFrom: string;
@@ -88,6 +90,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 const english: Wording = {
   language: 'en',
+  locale: 'en-GB',
   skip: 'Skip to the text',
   interviews: 'Interviews',
   people: 'People',
@@ -116,10 +119,10 @@ const english: Wording = {
       : `${parts.join(', ')} in ${plural(interviews, 'interview', 'interviews')}`;
   },
   with: ' with ',
-  list: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+  list: (names) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
   translatedBy: (names) => `Translated by ${names}`,
   source: 'Source',
-  covers: (count, total) => `${count} of ${total} passages`,
+  covers: (language, count, total) => `${language}: ${count} of ${total} passages`,
   views: 'View',
   view: { translation: 'Translation', parallel: 'Parallel', original: 'Original' },
   contents: 'Contents',
@@ -130,7 +133,7 @@ const english: Wording = {
   notIn: (language) => `Not in the ${language} text`,
   notYet: (language) => `The ${language} text ends here`,
   mentionedIn: (count) => plural(count, 'comment', 'comments'),
-  alsoIn: 'Also in',
+  alsoIn: (language) => `Also in ${language}`,
   newer: 'Newer',
   older: 'Older',
   threadFrom: 'First published with this discussion at',
@@ -187,6 +190,7 @@ const english: Wording = {
 
 const chinese: Wording = {
   language: 'zh-Hans',
+  locale: 'zh-Hans',
   skip: '跳到正文',
   interviews: '访谈',
   people: '人物',
@@ -215,7 +219,7 @@ const chinese: Wording = {
   list: (names) => new Intl.ListFormat('zh-Hans', { type: 'conjunction' }).format(names),
   translatedBy: (names) => `${names}译`,
   source: '来源',
-  covers: (count, total) => `${count} / ${total} 段`,
+  covers: (language, count, total) => `${language}：${count} / ${total} 段`,
   views: '显示',
   view: { translation: '译文', parallel: '对照', original: '原文' },
   contents: '目录',
@@ -226,7 +230,7 @@ const chinese: Wording = {
   notIn: (language) => `${language}文本无此段`,
   notYet: (language) => `${language}文本到此为止`,
   mentionedIn: (count) => `${count} 条评论`,
-  alsoIn: '另有',
+  alsoIn: (language) => `另有${language}`,
   newer: '较新',
   older: '较早',
   threadFrom: '讨论原载于',

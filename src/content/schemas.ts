@@ -8,31 +8,22 @@ const text = z.string().trim().min(1, 'the text is empty — write it, or take t
 const day = z
   .string()
   .refine(isDay, { error: (issue) => `“${String(issue.input)}” is not a date — write it as 2024-11-27` });
-const moment = z
-  .string()
-  .refine(isMoment, {
-    error: (issue) =>
-      `“${String(issue.input)}” is not a date — write it as 2024-11-27 or 2024-11-27T09:30:00Z`,
-  });
+const moment = z.string().refine(isMoment, {
+  error: (issue) => `“${String(issue.input)}” is not a date — write it as 2024-11-27 or 2024-11-27T09:30:00Z`,
+});
 /** A date, a month, a year (YAML reads it as a number) or words. */
 const when = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
-const webAddress = z
-  .string()
-  .refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), {
-    error: (issue) => `“${String(issue.input)}” is not a web address — write it with https://`,
-  });
-const language = z
-  .string()
-  .refine(isLanguage, {
-    error: (issue) =>
-      `“${String(issue.input)}” is not a language tag — write it as in BCP 47, such as en, zh-Hans or grc`,
-  });
-const interviewId = z
-  .string()
-  .regex(INTERVIEW_ID, {
-    error: (issue) =>
-      `“${String(issue.input)}” can't be an interview's address — use small letters, digits and single hyphens`,
-  });
+const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), {
+  error: (issue) => `“${String(issue.input)}” is not a web address — write it with https://`,
+});
+const language = z.string().refine(isLanguage, {
+  error: (issue) =>
+    `“${String(issue.input)}” is not a language tag — write it as in BCP 47, such as en, zh-Hans or grc`,
+});
+const interviewId = z.string().regex(INTERVIEW_ID, {
+  error: (issue) =>
+    `“${String(issue.input)}” can't be an interview's address — use small letters, digits and single hyphens`,
+});
 const passageId = z
   .string()
   .regex(PASSAGE_ID, { error: (issue) => `“${String(issue.input)}” is not a passage id — write it as p14` });

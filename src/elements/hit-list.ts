@@ -11,6 +11,7 @@ export interface HitContext {
   /** The query as typed: it goes along to the passage, whose words are then marked. */
   typed: string;
   summaries: ReadonlyMap<string, InterviewSummary>;
+  languages: Readonly<Record<string, string>>;
   wording: Wording;
 }
 

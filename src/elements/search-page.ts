@@ -36,8 +36,8 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.wording = wordingFor(this.dataset['language'] ?? 'en');
-    const field = this.part<HTMLInputElement>('input');
-    this.part('form').addEventListener('submit', (event) => {
+    const field = this.find<HTMLInputElement>('input');
+    this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.go({ ...this.state, q: field.value.trim(), narrowing: {} }, 'push');
     });
@@ -53,7 +53,7 @@ class SearchPage extends HTMLElement {
     void this.show();
   }
 
-  private part<E extends HTMLElement = HTMLElement>(selector: string): E {
+  private find<E extends HTMLElement = HTMLElement>(selector: string): E {
     const found = this.querySelector<E>(selector);
     if (found === null) throw new Error(`the search page has no ${selector}`);
     return found;
@@ -86,7 +86,7 @@ class SearchPage extends HTMLElement {
   private async show(): Promise<void> {
     const run = ++this.latest;
     const state = this.state;
-    const field = this.part<HTMLInputElement>('input');
+    const field = this.find<HTMLInputElement>('input');
     if (field !== document.activeElement) field.value = state.q;
     const query = parseQuery(state.q);
     if (query.isEmpty) {
@@ -105,9 +105,15 @@ class SearchPage extends HTMLElement {
           clearTimeout(busy);
         }
       }
-      const { summaries } = await this.open();
+      const { summaries, languages } = await this.open();
       if (run === this.latest && this.found !== undefined)
-        this.drawFound(state, this.found.found, { query, typed: state.q, summaries, wording: this.wording });
+        this.drawFound(state, this.found.found, {
+          query,
+          typed: state.q,
+          summaries,
+          languages,
+          wording: this.wording,
+        });
     } catch (error) {
       console.error(error);
       if (run === this.latest)
@@ -196,17 +202,17 @@ class SearchPage extends HTMLElement {
   private draw(message: string, facets: readonly HTMLElement[], groups: readonly HTMLElement[]): void {
     this.say(message);
     // Drawing the filters anew would throw the keyboard out of them: put it back on the same button.
-    const focused = this.part('.facets').contains(document.activeElement)
+    const focused = this.find('.facets').contains(document.activeElement)
       ? document.activeElement?.textContent
       : undefined;
-    this.part('.facets').replaceChildren(...facets);
+    this.find('.facets').replaceChildren(...facets);
     for (const one of this.querySelectorAll<HTMLElement>('.facets button'))
       if (focused !== undefined && one.textContent === focused) one.focus();
-    this.part('.hits').replaceChildren(...groups);
+    this.find('.hits').replaceChildren(...groups);
   }
 
   private say(message: string): void {
-    this.part('[role="status"]').textContent = message;
+    this.find('[role="status"]').textContent = message;
   }
 }
 
@@ -222,11 +228,10 @@ function groupHits(hits: readonly Hit[], order: Order, { summaries }: HitContext
   return entries;
 }
 
-function valueName(facet: Facet, value: string, { summaries, wording }: HitContext): string {
+function valueName(facet: Facet, value: string, { summaries, languages, wording }: HitContext): string {
   if (facet === 'kind') return wording.kind[value as Hit['kind']];
   if (facet === 'role') return wording.role[value as keyof Wording['role']];
-  if (facet === 'lang')
-    return new Intl.DisplayNames([wording.language], { type: 'language' }).of(value) ?? value;
+  if (facet === 'lang') return languages[value] ?? value;
   if (facet === 'interview') return summaries.get(value)?.title ?? value;
   return (
     [...summaries.values()].map(({ speakers }) => speakers[value]).find((name) => name !== undefined) ?? value

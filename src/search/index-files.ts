@@ -1,17 +1,19 @@
 import type { Pagefind } from './finder.ts';
-import type { InterviewSummary } from './records.ts';
+import type { InterviewSummary, Summaries } from './records.ts';
 
 /** A site's search index, ready to be asked, and what its hits are shown with. */
 export interface OpenIndex {
   pagefind: Pagefind;
   summaries: ReadonlyMap<string, InterviewSummary>;
+  /** Names of languages by their tags. */
+  languages: Readonly<Record<string, string>>;
 }
 
 /** Load the index of the site under `base`, all shards joined into one; rejects where a file can't be had. */
 export async function openIndex(base: string): Promise<OpenIndex> {
   const [list, interviews] = await Promise.all([
     fetchJson<{ shards: { name: string }[] }>(`${base}passages/index.json`),
-    fetchJson<InterviewSummary[]>(`${base}interviews.json`),
+    fetchJson<Summaries>(`${base}interviews.json`),
   ]);
   const [first, ...others] = list.shards.map(({ name }) => `${base}pagefind/${name}/`);
   if (first === undefined) throw new Error('The site has no search index.');
@@ -19,7 +21,11 @@ export async function openIndex(base: string): Promise<OpenIndex> {
   await pagefind.options({ basePath: first, baseUrl: base });
   await pagefind.init();
   for (const shard of others) await pagefind.mergeIndex(shard, { baseUrl: base });
-  return { pagefind, summaries: new Map(interviews.map((summary) => [summary.id, summary])) };
+  return {
+    pagefind,
+    summaries: new Map(interviews.interviews.map((summary) => [summary.id, summary])),
+    languages: interviews.languages,
+  };
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

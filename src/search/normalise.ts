@@ -19,7 +19,7 @@ const CHARACTER = `[[${CJK}]&&[\\p{L}\\p{N}\\u2F00-\\u2FDF]]`; // radicals too: 
 const LETTER = `[[\\p{Alphabetic}\\p{N}]--[${CJK}${SILENT}${APOSTROPHES}]]`;
 const LETTERS = `${LETTER}[${LETTER}${SILENT}]*`;
 // don’t and Xi’an are one word, l’université is two; 3.14 and 1,000,000 are one.
-const APOSTROPHE_IN_WORD = `[${APOSTROPHES}](?=\\p{L}{1,2}(?!\\p{L}))`;
+const APOSTROPHE_IN_WORD = `[${APOSTROPHES}](?=${LETTER}{1,2}(?!${LETTER}))`;
 const POINT_IN_NUMBER = '(?<=\\p{Nd})[.,](?=\\p{Nd})';
 const WORD = new RegExp(
   `${CHARACTER}[${SILENT}]*|${LETTERS}(?:(?:${APOSTROPHE_IN_WORD}|${POINT_IN_NUMBER})${LETTERS})*`,

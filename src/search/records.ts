@@ -99,6 +99,29 @@ export function speakerValue(interview: string, participant: Pick<Participant, '
   return participant.person ? participant.id : `${interview}:${participant.id}`;
 }
 
+/** `interviews.json`: what search shows beside the records' texts. */
+export interface Summaries {
+  /** Names of the languages, in the language of the interface: not every browser knows them all. */
+  languages: Record<string, string>;
+  interviews: InterviewSummary[];
+}
+
+/** The summaries of a collection; `nameOf` gives a language's name. */
+export function summariesOf(
+  interviews: readonly Interview[],
+  nameOf: (language: string) => string,
+): Summaries {
+  const tags = new Set(
+    interviews.flatMap((interview) =>
+      recordsOf(interview).flatMap(({ texts }) => texts.map(({ language }) => language)),
+    ),
+  );
+  return {
+    languages: Object.fromEntries([...tags].sort().map((tag) => [tag, nameOf(tag)])),
+    interviews: interviews.map(summaryOf),
+  };
+}
+
 /** What `interviews.json` says of an interview. */
 export function summaryOf(interview: Interview): InterviewSummary {
   const reading = readingVersion(interview);
