@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /**
  * A browser for tests: CHROME_PATH, else the Chromium that comes as an npm package (Linux x64), else one
@@ -21,6 +25,7 @@ async function browserPath(): Promise<string> {
     return packaged.executablePath();
   }
   const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed === undefined) throw new Error('No browser was found — set CHROME_PATH to a Chrome or Chromium.');
+  if (installed === undefined)
+    throw new Error('No browser was found — set CHROME_PATH to a Chrome or Chromium.');
   return installed;
 }

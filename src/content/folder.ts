@@ -46,7 +46,7 @@ export async function readFolder(
       else {
         const decoded = decode(await readFile(join(dir, name)));
         if ('text' in decoded) files.push({ name, path, text: decoded.text });
-        else problems.push({ path, ...decoded, todo: 'save the file as UTF-8' });
+        else problems.push({ path, ...decoded });
       }
     }
   };
@@ -55,15 +55,19 @@ export async function readFolder(
 }
 
 /** The text of UTF-8 bytes without a byte order mark, or the place and kind of the first bad byte. */
-function decode(bytes: Uint8Array): { text: string } | { line: number; column: number; what: string } {
+function decode(bytes: Uint8Array): { text: string } | Omit<Problem, 'path'> {
+  const todo = 'save the file as UTF-8';
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { line: 1, column: 1, what: 'the text is UTF-16, not UTF-8', todo };
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   try {
     const text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
     const nul = text.indexOf('\0');
     if (nul < 0) return { text };
-    return { ...placeIn(text, nul), what: 'a NUL character stands in the text' };
+    const removal = 'take the character away (most editors hide it), or save the file as UTF-8';
+    return { ...placeIn(text, nul), what: 'a NUL character stands in the text', todo: removal };
   } catch {
-    return { ...firstBadByte(bytes), what: 'the text is not UTF-8' };
+    return { ...firstBadByte(bytes), what: 'the text is not UTF-8', todo };
   }
 }
 

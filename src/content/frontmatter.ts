@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
 
 /** A YAML text and where each of its keys stands. */
@@ -28,15 +38,12 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     return { path, line: line + firstLine - 1, column: col };
   };
   const start = { path, line: 1, column: 1 };
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    problemAt(
-      place(error.pos[0]),
-      `the YAML can't be read: ${lowerFirst(error.message)}`,
-      YAML_ADVICE[error.code] ?? 'mend this line',
-    ),
-  );
+  const problems = [...firstOfEach(document), ...aliasesIn(document)].map(({ code, message, offset }) => {
+    const [what, todo] = YAML_FAULTS[code] ?? [`the YAML can't be read: ${lowerFirst(message)}`, 'mend it'];
+    return problemAt(place(offset), what, todo);
+  });
   return {
-    data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    data: problems.length > 0 ? undefined : document.toJS(),
     at: (key) => {
       for (let depth = key.length; depth > 0; depth--) {
         const offset = offsetOf(document, key.slice(0, depth));
@@ -69,14 +76,64 @@ export function parseFrontMatter(text: string, path: string): FrontMatter {
   return { ...parseYaml(yaml, path, 2), body: text.slice(0, end).replace(/[^\n]/g, '') + text.slice(end) };
 }
 
-const YAML_ADVICE: Record<string, string> = {
-  DUPLICATE_KEY: 'keep one of the two',
-  TAB_AS_INDENT: 'indent with spaces',
-  BAD_INDENT: 'line the keys up with their neighbours',
-  BLOCK_AS_IMPLICIT_KEY: 'put a text that holds a colon between quotation marks',
-  MULTILINE_IMPLICIT_KEY: 'put a text that holds a colon between quotation marks',
-  MISSING_CHAR: 'close the quotation mark or bracket',
+const NEEDS_QUOTES = 'put the whole text after the key between quotation marks';
+
+/** What the parser's errors mean to an editor, and what to do; by their codes, and by one of our own. */
+const YAML_FAULTS: Record<string, [what: string, todo: string]> = {
+  DUPLICATE_KEY: ['this key stands here a second time', 'keep one of the two'],
+  TAB_AS_INDENT: ['a tab indents this line', 'indent with spaces'],
+  BAD_INDENT: ['this line begins in another column than its neighbours', 'line the keys up'],
+  BLOCK_AS_IMPLICIT_KEY: ['this text holds a colon, which YAML reads as a key', NEEDS_QUOTES],
+  MULTILINE_IMPLICIT_KEY: ['this line has no key and colon', 'write it as key: value'],
+  MISSING_CHAR: ['what opens here is never closed', 'close the quotation mark or bracket'],
+  UNEXPECTED_TOKEN: ['YAML can read this line only up to here', NEEDS_QUOTES],
+  TAG_RESOLVE_FAILED: ['YAML reads this ! as the name of a type', NEEDS_QUOTES],
+  ALIAS: ['YAML reads this * as a reference', NEEDS_QUOTES],
 };
+
+interface YamlFault {
+  code: string;
+  message: string;
+  offset: number;
+}
+
+/** The parser's first complaint, as the next ones only follow from it, and every doubled key. */
+function firstOfEach(document: Document): YamlFault[] {
+  const all = [...document.errors, ...document.warnings].map(({ code, message, pos }): YamlFault => {
+    // Of what is never closed, the parser tells where it gave up.
+    const unclosed = code === 'MISSING_CHAR' || /end with a [\]}]/.test(message);
+    return unclosed
+      ? { code: 'MISSING_CHAR', message, offset: lastBefore(document, pos[0]) }
+      : { code, message, offset: pos[0] };
+  });
+  const first = all.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return all.filter(({ code }, index) => code === 'DUPLICATE_KEY' || index === first);
+}
+
+/** References to another place of the file, which no front matter needs. */
+function aliasesIn(document: Document): YamlFault[] {
+  if (document.errors.length > 0) return [];
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Alias: (_key, { range }) => void faults.push({ code: 'ALIAS', message: '', offset: range?.[0] ?? 0 }),
+  });
+  return faults;
+}
+
+/** Where the last quoted text or bracket before `offset` opens. */
+function lastBefore(document: Document, offset: number): number {
+  let start = offset;
+  let found = -1;
+  visit(document, {
+    Node: (_key, node) => {
+      const opens =
+        (isScalar(node) && node.type?.startsWith('QUOTE')) || ((isMap(node) || isSeq(node)) && node.flow);
+      const at = node.range?.[0] ?? -1;
+      if (opens && at < offset && at > found) start = found = at;
+    },
+  });
+  return start;
+}
 
 function offsetOf(document: Document, key: readonly (string | number)[]): number | undefined {
   let node: unknown = document.contents;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { readFolder } from './folder.ts';
 import { readSources } from './sources.ts';
 import { assemble, type AssembleOptions, type Collection } from '../model/collection.ts';
@@ -21,8 +22,11 @@ export async function readCollection(
     );
     return { ...assemble([], name, options), problems: [missing] };
   }
-  const folder = await readFolder(dir, name);
+  const shown = posix.join(name, '.');
+  const folder = await readFolder(dir, shown);
   const { sources, problems } = readSources(folder.files);
-  const collection = assemble(sources, name, options);
-  return { ...collection, problems: inOrder([...folder.problems, ...problems, ...collection.problems]) };
+  const unread = [...folder.problems, ...problems];
+  const paths = unread.map(({ path }) => path);
+  const collection = assemble(sources, shown, options, paths);
+  return { ...collection, problems: inOrder([...unread, ...collection.problems]) };
 }

@@ -5,14 +5,23 @@ import { isLanguage } from '../model/language.ts';
 
 // Every message has the form “what is wrong — what to do”: sources.ts adds the place.
 const text = z.string().trim().min(1, 'the text is empty — write it, or take the key away');
-const day = z
-  .string()
-  .refine(isDay, { error: (issue) => `“${String(issue.input)}” is not a date — write it as 2024-11-27` });
-const moment = z.string().refine(isMoment, {
-  error: (issue) => `“${String(issue.input)}” is not a date — write it as 2024-11-27 or 2024-11-27T09:30:00Z`,
-});
-/** A date, a month, a year (YAML reads it as a number) or words. */
-const when = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+/** YAML reads a year as a number. */
+const figures = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+const day = z.preprocess(
+  figures,
+  z.string().refine(isDay, {
+    error: (issue) => `“${String(issue.input)}” is not a date — write it as 2024-11-27`,
+  }),
+);
+const moment = z.preprocess(
+  figures,
+  z.string().refine(isMoment, {
+    error: (issue) =>
+      `“${String(issue.input)}” is not a date — write it as 2024-11-27 or 2024-11-27T09:30:00Z`,
+  }),
+);
+/** A date, a month, a year or words. */
+const when = z.preprocess(figures, text);
 const webAddress = z.string().refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), {
   error: (issue) => `“${String(issue.input)}” is not a web address — write it with https://`,
 });
@@ -57,7 +66,7 @@ export const commentFront = z
     lang: language.optional(),
     isAuthor: z.boolean().optional(),
     sourceUrl: webAddress.optional(),
-    sourceId: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text).optional(),
+    sourceId: z.preprocess(figures, text).optional(),
     reactions: z.record(z.string(), z.int().nonnegative()).optional(),
     state: z.enum(['published', 'deleted', 'withdrawn']).optional(),
     at: passageId.optional(),

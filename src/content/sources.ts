@@ -15,15 +15,19 @@ import type { Source } from '../model/source.ts';
 export function readSources(files: readonly RawFile[]): { sources: Source[]; problems: Problem[] } {
   const sources: Source[] = [];
   const problems: Problem[] = [];
+  const refusedFolders = new Set<string>();
   for (const file of files) {
     const read = readSource(file);
+    const folder = file.name.split('/').slice(0, 2).join('/');
     if ('kind' in read) sources.push(read);
-    else problems.push(...read.problems);
+    else if (!refusedFolders.has(folder)) problems.push(...read.problems);
+    if ('wholeFolder' in read) refusedFolders.add(folder);
   }
   return { sources, problems };
 }
 
-type Read = Source | { problems: Problem[] };
+/** A source, or why there is none; `wholeFolder` where that goes for each file of the folder. */
+type Read = Source | { problems: Problem[]; wholeFolder?: true };
 
 function readSource(file: RawFile): Read {
   const parts = file.name.split('/');
@@ -45,11 +49,14 @@ function readSource(file: RawFile): Read {
   }
   if (top === 'interviews' && parts.length > 2) {
     if (!INTERVIEW_ID.test(second))
-      return refuse(
-        file,
-        `“${second}” can't be an interview's address`,
-        'rename the folder: small letters, digits and single hyphens',
-      );
+      return {
+        wholeFolder: true,
+        ...refuse(
+          file,
+          `“${second}” can't be an interview's address`,
+          'rename the folder: small letters, digits and single hyphens',
+        ),
+      };
     if (parts.length === 3) return interviewFile(file, second, third);
     if (parts.length === 4 && third === 'comments') return threadFile(file, second, fourth);
   }
@@ -73,11 +80,10 @@ function interviewFile(file: RawFile, interview: string, name: string): Read {
   const language = name.slice(0, -'.md'.length);
   if (!isLanguage(language)) {
     const canonical = canonicalLanguage(language);
-    const known = canonical !== undefined && /^[a-z]{2,3}(?:-|$)/.test(canonical);
     return refuse(
       file,
       `“${language}” is not a language tag`,
-      known
+      canonical !== undefined
         ? `rename the file to ${canonical}.md`
         : 'name the version by its BCP 47 language, such as en.md or zh-Hans.md',
     );
@@ -159,13 +165,7 @@ function explain(issue: z.core.$ZodIssue, read: Yaml, schema: z.ZodType): Proble
       );
     case 'invalid_type':
       if (value === undefined) return [problemAt(place, `the key “${key}” is missing`, 'add it')];
-      return [
-        problemAt(
-          place,
-          `“${key}” is ${kindOf(value)}`,
-          `make it ${EXPECTED[issue.expected] ?? issue.expected}`,
-        ),
-      ];
+      return [problemAt(place, `“${key}” is ${kindOf(value)}`, advice(value, issue.expected))];
     case 'invalid_value':
       return [
         problemAt(
@@ -188,12 +188,21 @@ function explain(issue: z.core.$ZodIssue, read: Yaml, schema: z.ZodType): Proble
           ),
         ];
   }
-  const [what = '', todo = 'correct it'] = issue.message.split(' — ');
+  // The last dash divides: the value that a message shows may hold others.
+  const [, what = issue.message, todo = 'correct it'] = /^(.*) — (.*)$/s.exec(issue.message) ?? [];
   return [problemAt(place, path.length > 0 && !what.includes(key) ? `${key}: ${what}` : what, todo)];
 }
 
+function advice(value: unknown, expected: string): string {
+  if (value === null) return 'write it, or take the key away';
+  const kind = EXPECTED[expected] ?? expected;
+  return expected === 'string' && typeof value !== 'object'
+    ? `make it ${kind}: put it between quotation marks`
+    : `make it ${kind}`;
+}
+
 const EXPECTED: Record<string, string> = {
-  string: 'a text (between quotation marks where YAML reads it as something else)',
+  string: 'a text',
   array: 'a list, such as [one, two]',
   object: 'a group of keys',
   record: 'a group of keys',

@@ -8,7 +8,7 @@ const STORED = 'colloquy.view';
  * the reader's place on the screen, and marks the words that a search led to.
  */
 class ReadingView extends HTMLElement {
-  /** The passage at the top of the window, and how far its top is from the window's. */
+  /** The passage that is being read, and how far its top is from the window's. */
   private anchor: { passage: Element; top: number } | undefined;
 
   connectedCallback(): void {
@@ -49,14 +49,26 @@ class ReadingView extends HTMLElement {
   };
 
   private readonly rememberPlace = (): void => {
-    if (window.scrollY === 0) this.anchor = undefined;
-    else
-      for (const passage of this.querySelectorAll('.passage')) {
-        const { top, bottom } = passage.getBoundingClientRect();
-        if (bottom <= 0) continue;
-        this.anchor = { passage, top };
-        return;
-      }
+    if (window.scrollY === 0) {
+      this.anchor = undefined;
+      return;
+    }
+    let anchor: { passage: Element; top: number } | undefined;
+    for (const passage of this.querySelectorAll('.passage')) {
+      const { top, bottom } = passage.getBoundingClientRect();
+      if (bottom <= 0) continue;
+      // The first passage whose beginning is in view, else the one that fills the upper half.
+      if (anchor !== undefined && top > window.innerHeight / 2) break;
+      anchor = { passage, top };
+      if (top >= 0) break;
+    }
+    // A passage that a link led to is what is being read, as long as it is in view.
+    const { target } = this;
+    const top = target?.getBoundingClientRect().top ?? -1;
+    this.anchor =
+      target?.matches('.passage') && top >= 0 && top < window.innerHeight / 2
+        ? { passage: target, top }
+        : anchor;
   };
 
   private get target(): HTMLElement | null {

@@ -140,11 +140,13 @@ function unevenSection(
   count: number,
 ): Problem {
   const place = theirs.heading?.place ?? theirs.turns[0]?.place ?? version.source.at([]);
-  const heading = [...ours.headings.values()][0]?.text;
-  const section = heading === undefined ? 'the first section' : `the section “${heading}”`;
+  const [heading] = ours.headings.values();
+  const [turn] = ours.turns[0]?.texts.values() ?? [];
+  const section = heading === undefined ? 'the first section' : `the section “${heading.text}”`;
+  const other = heading?.place ?? turn?.place;
   return problemAt(
     place,
-    `${section} has ${theirs.turns.length} turns here and ${count} in ${pathOf(all)}`,
+    `${section} has ${theirs.turns.length} turns here and ${count} at ${other ? formatPlace(other) : pathOf(all)}`,
     'give both versions the same turns; ^- after the name marks a turn that one of them lacks',
   );
 }

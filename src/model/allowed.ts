@@ -114,7 +114,8 @@ function imageProblems(node: Image, place: Place, images: readonly string[]): Pr
   return problems;
 }
 
-function safeDecode(url: string): string {
+/** A web address with its percent signs read; as it stands where they can't be. */
+export function safeDecode(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

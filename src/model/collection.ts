@@ -3,7 +3,6 @@ import { passagesOf, type Interview } from './interview.ts';
 import { joinInterview, type InterviewFiles } from './joining.ts';
 import { parseLedger, type LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
-import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import { parsePublished, type PublishedLine } from './published.ts';
@@ -57,8 +56,17 @@ const DEFAULTS: Site = {
   authors: [],
 };
 
-/** Join all sources of a content folder; nothing is thrown, every problem is listed. `folder` names it in messages. */
-export function assemble(sources: readonly Source[], folder: string, options: AssembleOptions): Collection {
+/**
+ * Join all sources of a content folder; nothing is thrown, every problem is listed. `folder` names it in
+ * messages. `unread` are the paths of files that could not be used: what depends on them is not judged, so
+ * that one broken file does not make a hundred others wrong.
+ */
+export function assemble(
+  sources: readonly Source[],
+  folder: string,
+  options: AssembleOptions,
+  unread: readonly string[] = [],
+): Collection {
   const problems: Problem[] = [];
   const site = { ...DEFAULTS, ...withoutUndefined(ofKind<SiteSource>(sources, 'site')[0]?.front ?? {}) };
   const people = ofKind<PersonSource>(sources, 'person').map(({ id, front }) => ({
@@ -69,7 +77,7 @@ export function assemble(sources: readonly Source[], folder: string, options: As
   }));
   const known = new Set(people.map(({ id }) => id));
   const publishedSource = ofKind<TableSource>(sources, 'published')[0];
-  const publishedPath = publishedSource?.path ?? `${folder}/published.tsv`;
+  const publishedPath = `${folder}/published.tsv`;
   const published =
     publishedSource === undefined
       ? { lines: [], problems: [] }
@@ -80,41 +88,66 @@ export function assemble(sources: readonly Source[], folder: string, options: As
   const ledgers = new Map<string, LedgerLine[]>();
   const lost = new Map<string, string[]>();
   const links: { interview: Interview; links: SiteLink[] }[] = [];
-  for (const [id, own] of byInterview(sources)) {
+  // Which version is read first, and so every id, hangs on the site's language.
+  const proven = options.proven && !unread.includes(`${folder}/site.yaml`);
+  const folders = byInterview(sources);
+  const troubled = new Set(unread.flatMap((path) => interviewIn(path, folder)));
+  const drafts = new Set<string>();
+  for (const [id, own] of folders) {
     const ledgerSource = ofKind<TableSource>(own, 'ledger')[0];
+    const ledgerPath = `${folder}/interviews/${id}/passages.tsv`;
+    const missing = unread.filter((path) => interviewIn(path, folder)[0] === id);
     const ledger =
       ledgerSource === undefined
         ? { lines: [], problems: [] }
         : parseLedger(ledgerSource.text, ledgerSource.path);
     const line = published.lines.find(({ interview }) => interview === id);
-    const files = filesOf(id, own, ledger.lines, line?.lastPassage ?? 0, options.drafts);
+    const files = filesOf(id, own, missing, ledger.lines, line?.lastPassage ?? 0, options.drafts);
     if (files.versions.length === 0) {
-      problems.push(...withoutVersion(own));
+      const isDraft = own.some(({ kind }) => kind === 'version');
+      if (isDraft) drafts.add(id);
+      else if (!missing.some((path) => path.endsWith('.md'))) {
+        problems.push(withoutVersion(own, line !== undefined));
+        troubled.add(id);
+      }
       continue;
     }
     ledgers.set(id, ledger.lines);
+    if (ledgerSource === undefined && line !== undefined && !missing.includes(ledgerPath))
+      ledger.problems.push(ledgerGone(id, ledgerPath));
     const joined = joinInterview(files, site.language, (person) => known.has(person));
     const found = [...ledger.problems, ...joined.problems];
     problems.push(...found);
-    if (joined.interview === undefined || found.length > 0) continue;
+    if (joined.interview === undefined || found.length > 0) troubled.add(id);
+    if (joined.interview === undefined || troubled.has(id)) continue;
     const { interview } = joined;
     lost.set(id, joined.lost);
     links.push({ interview, links: joined.links });
-    problems.push(...passageReferences(interview));
-    if (options.proven) {
-      const path = ledgerSource?.path ?? `${folder}/interviews/${id}/passages.tsv`;
+    problems.push(...passageReferences(interview, own));
+    if (proven)
       problems.push(
-        ...checkAgainstLedger(interview, ledger.lines, joined.lost, path, ledgerSource !== undefined),
+        ...checkAgainstLedger(interview, ledger.lines, joined.lost, ledgerPath, ledgerSource !== undefined),
       );
-    }
     interviews.push(interview);
   }
   interviews.sort(newestFirst);
   problems.push(...checkAliases(interviews, sources));
-  const broken = new Set(byInterview(sources).keys());
-  if (options.proven) problems.push(...checkPublished(interviews, broken, published.lines, publishedPath));
+  const judged = published.problems.length === 0 && !unread.includes(publishedPath);
+  for (const alias of [...troubled].flatMap((id) => aliasesOf(folders.get(id) ?? []))) troubled.add(alias);
+  if (proven && judged)
+    problems.push(
+      ...(publishedSource === undefined && interviews.length > 0
+        ? [listGone(publishedPath)]
+        : checkPublished(
+            interviews.filter(({ id }) => ledgers.get(id)?.length !== 0),
+            { troubled, drafts },
+            published.lines,
+            publishedPath,
+          )),
+    );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
-  problems.push(...checkLinks(links, people, broken));
+  const pages = { troubled, drafts, unreadPeople: unread.flatMap((path) => personIn(path, folder)) };
+  problems.push(...checkLinks(links, people, pages));
   return {
     site,
     people,
@@ -142,9 +175,26 @@ function byInterview(sources: readonly Source[]): Map<string, Source[]> {
   return groups;
 }
 
+/** The id of the interview whose folder holds the path, as a list of one; empty for any other path. */
+function interviewIn(path: string, folder: string): string[] {
+  const [top, id, ...rest] = path.slice(folder.length + 1).split('/');
+  return top === 'interviews' && id !== undefined && rest.length > 0 ? [id] : [];
+}
+
+/** The id of the person whose file this is, as a list of one; empty for any other path. */
+function personIn(path: string, folder: string): string[] {
+  const [, id] = /^people\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
+  return id === undefined ? [] : [id];
+}
+
+function aliasesOf(own: readonly Source[]): string[] {
+  return own.flatMap((source) => (source.kind === 'version' ? (source.front.aliases ?? []) : []));
+}
+
 function filesOf(
   id: string,
   own: readonly Source[],
+  missing: readonly string[],
   ledger: LedgerLine[],
   lastPassage: number,
   drafts: boolean,
@@ -156,39 +206,53 @@ function filesOf(
       .filter(({ front }) => drafts || front.draft !== true),
     comments: own.filter((source) => source.kind === 'comment'),
     thread: own.find((source) => source.kind === 'thread'),
-    images: own.filter((source) => source.kind === 'image').map(({ name }) => name),
+    images: [
+      ...own.filter((source) => source.kind === 'image').map(({ name }) => name),
+      ...missing.map((path) => path.split('/').at(-1) ?? ''),
+    ],
+    allCommentsRead: !missing.some((path) => path.split('/').at(-2) === 'comments'),
     ledger,
     lastPassage,
   };
 }
 
-/** A folder whose versions are all drafts is no problem; one without any is. */
-function withoutVersion(own: readonly Source[]): Problem[] {
-  const [first] = own;
-  if (first === undefined || own.some(({ kind }) => kind === 'version')) return [];
-  const place = { ...first.at([]), line: 1, column: 1 };
-  return [
-    problemAt(
-      place,
-      'no version of this interview is here',
-      'write one, such as en.md, or take the folder away',
-    ),
-  ];
+function withoutVersion(own: readonly Source[], isPublished: boolean): Problem {
+  const path = own[0]?.path ?? '';
+  return problemAt(
+    { path, line: 1, column: 1 },
+    'no version of this interview is here',
+    isPublished ? 'put its text back' : 'write one, such as en.md, or take the folder away',
+  );
 }
 
-function passageReferences(interview: Interview): Problem[] {
+function ledgerGone(id: string, path: string): Problem {
+  return problemAt(
+    { path, line: 1, column: 1 },
+    `the ledger of the published interview “${id}” is missing`,
+    'take the file back from git: without it its passages would get other ids',
+  );
+}
+
+function listGone(path: string): Problem {
+  return problemAt(
+    { path, line: 1, column: 1 },
+    'the list of what is published is missing',
+    'take the file back from git; where nothing was published yet, run npm run passages',
+  );
+}
+
+function passageReferences(interview: Interview, own: readonly Source[]): Problem[] {
   const ids = passagesOf(interview).map(({ id }) => id);
-  const problems: Problem[] = [];
-  for (const { at, place } of interview.thread?.comments ?? [])
-    if (at !== undefined && !ids.includes(at))
-      problems.push(
-        problemAt(
-          place,
-          `the comment stands at “${at}”, which is no passage of this interview`,
-          suggest(at, ids.slice(-1)),
-        ),
+  return own
+    .filter((source) => source.kind === 'comment')
+    .flatMap(({ front: { at: passage = '' }, at }) => {
+      if (passage === '' || ids.includes(passage)) return [];
+      return problemAt(
+        at(['at']),
+        `the comment stands at “${passage}”, which is no passage of this interview`,
+        `name one of its passages, ${ids[0] ?? ''} to ${ids.at(-1) ?? ''}`,
       );
-  return problems;
+    });
 }
 
 function checkAliases(interviews: readonly Interview[], sources: readonly Source[]): Problem[] {
@@ -197,9 +261,11 @@ function checkAliases(interviews: readonly Interview[], sources: readonly Source
   const folders = new Set(byInterview(sources).keys());
   for (const { id, aliases, versions } of interviews)
     for (const alias of aliases) {
-      const path = versions.find(({ front }) => front.aliases?.includes(alias))?.path ?? '';
+      const version = versions.find(({ front }) => front.aliases?.includes(alias));
+      const path = version?.path ?? '';
       const source = sources.find((candidate) => candidate.path === path);
-      const place = source?.at(['aliases', 0]) ?? { path, line: 1, column: 1 };
+      const index = version?.front.aliases?.indexOf(alias) ?? 0;
+      const place = source?.at(['aliases', index]) ?? { path, line: 1, column: 1 };
       const holder = holders.get(alias);
       if (folders.has(alias))
         problems.push(

@@ -53,6 +53,7 @@ export interface Heading {
   depth: number;
   html: string;
   text: string;
+  place: Place;
 }
 
 /** What one speaker says until the next one speaks; narration where `speaker` is undefined. */

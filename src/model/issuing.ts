@@ -2,11 +2,11 @@ import { nextLetters, passageLetters, passageNumber } from './ids.ts';
 import { isPassageLine, type LedgerLine } from './ledger.ts';
 import { foldText, similarity } from './similarity.ts';
 
-/** A passage that wants an id: who speaks, and its text in the version that leads its turn. */
+/** A passage that wants an id: who speaks, and its text in the first version that has it. */
 export interface Slot {
   speaker: string;
   language: string;
-  /** Empty where the leading version has nothing here. */
+  /** Empty where no version tells. */
   text: string;
   /** An id that the editor pinned the passage to. */
   pin?: string | undefined;
@@ -31,9 +31,11 @@ export const SAME_FROM = 0.5;
 export function issueIds(slots: readonly Slot[], ledger: readonly LedgerLine[], lastNumber: number): Issued {
   const known = knownIds(ledger);
   const keptBy = new Array<string | undefined>(slots.length).fill(undefined);
+  const keys = slots.map(({ text }) => keyOf(text));
   const pairs = matchRuns(
-    known.map(({ key }) => key),
-    slots.map(keyOf),
+    known.length,
+    slots.length,
+    (mine, theirs) => known[mine]?.keys.get(slots[theirs]?.language ?? '') === keys[theirs],
   );
   for (const [mine, theirs] of pairs) keptBy[theirs] = known[mine]?.id;
   for (const gap of gapsBetween(pairs, known.length, slots.length)) pairGap(gap, known, slots, keptBy);
@@ -51,24 +53,24 @@ export function issueIds(slots: readonly Slot[], ledger: readonly LedgerLine[], 
   };
 }
 
-interface Known extends Slot {
+/** A live id of the ledger with its texts, and their folded forms, by language. */
+interface Known {
   id: string;
-  key: string;
+  texts: Map<string, string>;
+  keys: Map<string, string>;
 }
 
-/** Each live id of the ledger with its text in the first language that the ledger gives it. */
 function knownIds(ledger: readonly LedgerLine[]): Known[] {
   const known = new Map<string, Known>();
-  const leading = ledger.find(isPassageLine)?.language;
-  for (const { id, state, speaker, language, text } of ledger)
-    if (state === 'live' && !known.has(id)) {
-      const slot = { speaker, language, text: language === leading ? text : '' };
-      known.set(id, { ...slot, id, key: keyOf(slot) });
-    }
+  for (const { id, state, language, text } of ledger) {
+    if (state !== 'live') continue;
+    const { texts, keys } = known.get(id) ?? { texts: new Map(), keys: new Map() };
+    known.set(id, { id, texts: texts.set(language, text), keys: keys.set(language, keyOf(text)) });
+  }
   return [...known.values()];
 }
 
-function keyOf({ text }: Pick<Slot, 'text'>): string {
+function keyOf(text: string): string {
   return foldText(text) || text;
 }
 
@@ -96,8 +98,9 @@ function pairGap(
   if (ours[1] - ours[0] !== theirs[1] - theirs[0]) return;
   for (let i = 0; i < ours[1] - ours[0]; i++) {
     const [line, slot] = [known[ours[0] + i], slots[theirs[0] + i]];
-    if (line !== undefined && slot !== undefined && similarity(line.text, slot.text) >= SAME_FROM)
-      keptBy[theirs[0] + i] = line.id;
+    const before = line?.texts.get(slot?.language ?? '');
+    if (before !== undefined && slot !== undefined && similarity(before, slot.text) >= SAME_FROM)
+      keptBy[theirs[0] + i] = line?.id;
   }
 }
 
@@ -128,12 +131,16 @@ function nameSlots(
   });
 }
 
-/** Pairs of equal keys in order, as many as there can be (longest common subsequence). */
-function matchRuns(a: readonly string[], b: readonly string[]): [number, number][] {
+/** Pairs of equals in order, as many as there can be (longest common subsequence). */
+function matchRuns(
+  ours: number,
+  theirs: number,
+  equal: (mine: number, theirs: number) => boolean,
+): [number, number][] {
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  while (start < ours && start < theirs && equal(start, start)) start++;
+  let [endA, endB] = [ours, theirs];
+  while (endA > start && endB > start && equal(endA - 1, endB - 1)) [endA, endB] = [endA - 1, endB - 1];
   const [rows, columns] = [endA - start, endB - start];
   const longest = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1));
   const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;
@@ -141,17 +148,16 @@ function matchRuns(a: readonly string[], b: readonly string[]): [number, number]
     for (let column = columns - 1; column >= 0; column--) {
       const cells = longest[row];
       if (cells === undefined) continue;
-      const equal = a[start + row] === b[start + column];
-      cells[column] = equal
+      cells[column] = equal(start + row, start + column)
         ? at(row + 1, column + 1) + 1
         : Math.max(at(row + 1, column), at(row, column + 1));
     }
   const pairs: [number, number][] = Array.from({ length: start }, (_, i) => [i, i]);
   for (let row = 0, column = 0; row < rows && column < columns;) {
-    if (a[start + row] === b[start + column]) pairs.push([start + row++, start + column++]);
+    if (equal(start + row, start + column)) pairs.push([start + row++, start + column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
-  for (let i = 0; endA + i < a.length; i++) pairs.push([endA + i, endB + i]);
+  for (let i = 0; endA + i < ours; i++) pairs.push([endA + i, endB + i]);
   return pairs;
 }

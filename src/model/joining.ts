@@ -2,16 +2,16 @@ import { joinTurns, type JoinedSection } from './alignment.ts';
 import type { SiteLink } from './allowed.ts';
 import type { Interview, Note, Passage, Section, Version } from './interview.ts';
 import { issueIds, type Slot } from './issuing.ts';
-import type { LedgerLine } from './ledger.ts';
+import { isPassageLine, type LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
-import type { Problem } from './problem.ts';
+import { problemAt, type Problem } from './problem.ts';
 import { readingMinutes } from './reading-time.ts';
 import { orderVersions } from './reading-order.ts';
 import { joinParticipants } from './role.ts';
 import type { CommentSource, ThreadSource, VersionSource } from './source.ts';
 import { readThread } from './thread.ts';
-import { parseVersion, type VersionText } from './version.ts';
+import { parseVersion, type Block, type VersionText } from './version.ts';
 
 /** The files of one interview's folder, as far as they are used, and what the site knows beside them. */
 export interface InterviewFiles {
@@ -20,6 +20,8 @@ export interface InterviewFiles {
   comments: CommentSource[];
   thread?: ThreadSource | undefined;
   images: string[];
+  /** Whether every comment of the folder is among `comments`. */
+  allCommentsRead: boolean;
   /** What the ledger holds; empty where there is none yet. */
   ledger: LedgerLine[];
   /** The highest passage number ever published. */
@@ -57,7 +59,11 @@ export function joinInterview(
     problems.push(...parsed.problems);
     return parsed.text;
   });
-  const { thread, problems: threadProblems } = readThread(files.comments, files.thread);
+  const { thread, problems: threadProblems } = readThread(
+    files.comments,
+    files.thread,
+    files.allCommentsRead,
+  );
   problems.push(...people.problems, ...threadProblems);
   const failed = { interview: undefined, lost: [], links: [], problems };
   if (problems.length > 0) return failed;
@@ -90,15 +96,25 @@ function addPassages(
   files: InterviewFiles,
   problems: Problem[],
 ): { sections: Section[]; lost: string[] } {
+  const published = new Set(files.ledger.filter(isPassageLine).map(({ language }) => language));
   const slots = joined.flatMap(({ turns }) =>
     turns.flatMap((turn): Slot[] => {
-      const [language = ''] = turn.texts.keys();
-      return leadingBlocks(turn).map(({ text, pin }) => ({
-        speaker: turn.speaker ?? '',
-        language,
-        text,
-        pin: pin?.from,
-      }));
+      const versions = [...turn.texts];
+      const blocks = leadingBlocks(turn);
+      return blocks.map(({ pin }, index) => {
+        // A version that the ledger does not know, or that has nothing here, leaves it to the next one.
+        const pairing = versions.filter(
+          ([, other]) => other.blocks.length === blocks.length && !other.blocks[index]?.gap,
+        );
+        const [language, source] =
+          pairing.find(([other]) => published.has(other)) ?? pairing[0] ?? versions[0] ?? [];
+        return {
+          speaker: turn.speaker ?? '',
+          language: language ?? '',
+          text: source?.blocks[index]?.text ?? '',
+          pin: pin?.from,
+        };
+      });
     }),
   );
   const { ids, lost } = issueIds(slots, files.ledger, files.lastPassage);
@@ -106,17 +122,30 @@ function addPassages(
   const sections = joined.map(({ headings, turns }): Section => ({
     slug: [...headings.values()][0]?.slug,
     headings: Object.fromEntries(
-      [...headings].map(([language, { depth, html, text }]) => [language, { depth, html, text }]),
+      [...headings].map(([language, { slug: _slug, ...heading }]) => [language, heading]),
     ),
     turns: turns.map((turn) => {
       const count = leadingBlocks(turn).length;
       const { passages, problems: found } = joinPassages(turn, ids.slice(next, next + count));
+      problems.push(...wrongPins(leadingBlocks(turn), ids.slice(next, next + count)), ...found);
       next += count;
-      problems.push(...found);
       return { speaker: turn.speaker, passages };
     }),
   }));
   return { sections, lost };
+}
+
+/** Pins of the leading version that name no published passage, or one that another pin has taken. */
+function wrongPins(blocks: readonly Block[], ids: readonly { id: string }[]): Problem[] {
+  return blocks.flatMap(({ pin, place }, index) =>
+    pin === undefined || pin.from === ids[index]?.id
+      ? []
+      : problemAt(
+          place,
+          `the pin ^${pin.from} names no published passage, or one that is pinned again below`,
+          'take it away, or name the passage that this text was published as',
+        ),
+  );
 }
 
 function versionOf(

@@ -7,8 +7,8 @@ export function foldName(name: string): string {
 }
 
 /**
- * The speaker's name that opens a paragraph, `**Name:**` or `**Name**:` with either colon, taken off
- * the paragraph; undefined where it opens with none. An escaped colon, `**Update**\:`, makes no label.
+ * The speaker's name that opens a paragraph, `**Name:**` or `**Name**:` with either colon (and the space
+ * before it that French has), taken off the paragraph; undefined where it opens with none. An escaped colon, `**Update**\:`, makes no label.
  * `source` is the text that the paragraph's positions point into.
  */
 export function takeLabel(paragraph: Paragraph, source: string): string | undefined {
@@ -23,9 +23,10 @@ export function takeLabel(paragraph: Paragraph, source: string): string | undefi
     if (after?.type === 'text') after.value = after.value.trimStart();
     return foldName(inside[1] ?? '');
   }
-  if (after?.type !== 'text' || !/^[:：]/.test(after.value) || source[end] === '\\') return undefined;
+  if (after?.type !== 'text' || !/^\s?[:：]/.test(after.value) || /^\s?\\/.test(source.slice(end)))
+    return undefined;
   paragraph.children.shift();
-  after.value = after.value.slice(1).trimStart();
+  after.value = after.value.trimStart().slice(1).trimStart();
   return foldName(name.value);
 }
 

@@ -6,10 +6,14 @@ export function isLanguage(tag: string): boolean {
   return canonicalLanguage(tag) === tag;
 }
 
-/** The canonical spelling of a well-formed BCP 47 tag; undefined where it is not one. */
+/**
+ * The canonical spelling of a well-formed BCP 47 tag; undefined where it is not one. Languages have two or
+ * three letters: the longer ones that the syntax leaves room for (`english`) were never given out.
+ */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const [canonical = ''] = Intl.getCanonicalLocales(tag);
+    return /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { PASSAGE_ID } from './ids.ts';
-import { markOf } from './mark.ts';
+import { checkOf } from './mark.ts';
 import { problemAt, type Problem } from './problem.ts';
 
 /**
@@ -82,7 +82,7 @@ export function isPassageLine(line: LedgerLine): boolean {
 
 function formatLine(line: LedgerLine, before: string): string {
   const fields = [line.id, line.speaker, line.state, line.language, line.marks.join(' ')];
-  const check = markOf([before, ...fields, line.text].join('\t').replaceAll('\t', '\u001F'));
+  const check = checkOf([before, ...fields, line.text].join('\u001F'));
   return [...fields, check, line.text].join('\t');
 }
 

@@ -1,4 +1,4 @@
-import type { SiteLink } from './allowed.ts';
+import { safeDecode, type SiteLink } from './allowed.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -15,11 +15,14 @@ export function fragmentsOf(interview: Interview): Set<string> {
   ]);
 }
 
-/** Links of the texts that lead to no page of this site, or to no passage of its page. */
+/**
+ * Links of the texts that lead to no page of this site, or to no passage of its page. What leads to a page
+ * that has problems of its own (`troubled`, `unreadPeople`) is let pass; a draft has no page.
+ */
 export function checkLinks(
   texts: readonly { interview: Interview; links: readonly SiteLink[] }[],
   people: readonly { id: string }[],
-  folders: ReadonlySet<string>,
+  others: { troubled: ReadonlySet<string>; drafts: ReadonlySet<string>; unreadPeople: readonly string[] },
 ): Problem[] {
   const interviews = new Map(texts.map(({ interview }) => [interview.id, interview]));
   const fragments = new Map<string, Set<string>>();
@@ -33,15 +36,26 @@ export function checkLinks(
     for (const { href, place } of links) {
       const { path, fragment } = split(href, interview.id);
       if (PAGES.has(path)) continue;
-      const [, kind, id = ''] = path.split('/');
+      const [, kind, id = '', ...rest] = path.split('/');
       const target = kind === 'interviews' ? (interviews.get(id) ?? byAlias(interviews, id)) : undefined;
-      if (kind === 'people' && people.some((person) => person.id === id)) continue;
-      if (kind === 'interviews' && target === undefined && folders.has(id)) continue;
-      if (target === undefined || !path.endsWith('/')) {
+      if (kind === 'people' && rest.join() === '' && path.endsWith('/'))
+        if (people.some((person) => person.id === id) || others.unreadPeople.includes(id)) continue;
+      if (kind === 'interviews' && target === undefined && others.troubled.has(id)) continue;
+      if (kind === 'interviews' && target === undefined && others.drafts.has(id))
+        problems.push(
+          problemAt(
+            place,
+            `the link “${href}” leads to a draft`,
+            'publish that interview too, or take the link away',
+          ),
+        );
+      else if (target === undefined || !path.endsWith('/') || !pagesOf(target).includes(rest.join('/'))) {
         const known =
           kind === 'people'
             ? people.map((person) => `/people/${person.id}/`)
-            : [...interviews.keys()].map((name) => `/interviews/${name}/`);
+            : [...interviews.values()].flatMap((other) =>
+                pagesOf(other).map((page) => `/interviews/${other.id}/${page}`),
+              );
         problems.push(
           problemAt(place, `the link “${href}” leads to no page of this site`, suggest(path, known)),
         );
@@ -50,11 +64,17 @@ export function checkLinks(
           problemAt(
             place,
             `the link “${href}” leads to no passage: ${target.id} has no “${fragment}”`,
-            suggest(fragment, [...fragmentsFor(target)].slice(0, 400)),
+            suggest(fragment, [...fragmentsFor(target)]),
           ),
         );
     }
   return problems;
+}
+
+/** What stands behind `/interviews/<id>/` in the addresses of an interview's pages. */
+function pagesOf({ versions }: Interview): string[] {
+  const further = versions.filter(({ kind }) => kind === 'further');
+  return ['', ...further.map(({ language }) => `${language}/`)];
 }
 
 function byAlias(interviews: ReadonlyMap<string, Interview>, alias: string): Interview | undefined {
@@ -63,5 +83,7 @@ function byAlias(interviews: ReadonlyMap<string, Interview>, alias: string): Int
 
 function split(href: string, ownId: string): { path: string; fragment: string } {
   const [address = '', fragment = ''] = href.split('#');
-  return { path: (address.split('?')[0] ?? '') || `/interviews/${ownId}/`, fragment };
+  const path = (address.split('?')[0] ?? '') || `/interviews/${ownId}/`;
+  // A range (`#p3:~:text=…`) and percent signs (`#%E7%AD%94`) are how browsers write a fragment.
+  return { path, fragment: safeDecode(fragment.split(':~:')[0] ?? '') };
 }

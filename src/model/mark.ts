@@ -6,11 +6,19 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * Digest: two 32-bit FNV-1a hashes (Fowler, Noll, Vo) over the UTF-16 code units of the NFC text.
  */
 export function markOf(text: string, length = 4): string {
-  const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return digestOf(text.normalize('NFC').replace(/\s+/g, ' ').trim()).slice(0, length);
+}
+
+/** Four characters that tell whether a line of a table is still what was written, to the last space. */
+export function checkOf(line: string): string {
+  return digestOf(line).slice(0, 4);
+}
+
+function digestOf(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x7ee3623b;
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
     a = Math.imul(a ^ (unit & 0xff), 0x01000193);
     a = Math.imul(a ^ (unit >>> 8), 0x01000193);
     b = Math.imul(b ^ (unit >>> 8), 0x01000193);
@@ -19,7 +27,7 @@ export function markOf(text: string, length = 4): string {
   let mark = '';
   for (const half of [mix(a), mix(b)])
     for (let shift = 25; shift >= 0; shift -= 5) mark += CROCKFORD[(half >>> shift) & 31];
-  return mark.slice(0, length);
+  return mark;
 }
 
 /** A mark for `text` that none of the `taken` texts has: four characters, longer where they collide. */

@@ -5,6 +5,7 @@ import { problemAt, type Place, type Problem } from './problem.ts';
 import type { PublishedLine } from './published.ts';
 
 const RUN = 'run npm run passages';
+const BACK = 'put its text back, or see “Passages” in the docs for how to retire it';
 
 /** What the ledger and the text of an interview disagree about; each must hold all that the other does. */
 export function checkAgainstLedger(
@@ -20,7 +21,7 @@ export function checkAgainstLedger(
     problemAt(
       { ...start, line: lineOf(ledger, id) },
       `the published passage ${id} is no longer in the text`,
-      'put its text back, or see “Passages” in the docs for how to retire it',
+      BACK,
     ),
   );
   const texts = new Map(
@@ -42,37 +43,69 @@ export function checkAgainstLedger(
             RUN,
           ),
         );
-      else if (line.text !== text.text || line.speaker !== speaker)
+      else if (line.text !== text.text)
         problems.push(problemAt(text.place, `the text of ${passage.id} is not what the ledger holds`, RUN));
+      else if (line.speaker !== speaker)
+        problems.push(
+          problemAt(text.place, `the speaker of ${passage.id} is not the one that the ledger holds`, RUN),
+        );
     }
   for (const section of interview.sections)
     for (const [language, heading] of Object.entries(section.headings)) {
       const line = texts.get(`${section.slug}\t${language}`);
       texts.delete(`${section.slug}\t${language}`);
-      if (line?.text !== heading.text)
-        problems.push(problemAt(start, `the heading “${heading.text}” is not what the ledger holds`, RUN));
+      if (line === undefined)
+        problems.push(
+          problemAt(heading.place, `this heading's address “${section.slug}” is not in the ledger`, RUN),
+        );
+      else if (line.text !== heading.text)
+        problems.push(problemAt(heading.place, 'this heading is not what the ledger holds', RUN));
     }
   const gone = [...texts.values()].filter(({ id }) => !lost.includes(id));
-  for (const { id, language } of gone)
-    problems.push(
-      problemAt(
-        { ...start, line: lineOf(ledger, id, language) },
-        `the ${language} text of “${id}” is no longer there`,
-        RUN,
-      ),
-    );
-  return problems;
+  return [...problems, ...goneTexts(gone, interview, (id, language) => lineOf(ledger, id, language), start)];
 }
 
-/** What `published.tsv` promises and the interviews don't keep. */
+/** Texts of the ledger that the versions lack: a whole version, a heading, or the text of one passage. */
+function goneTexts(
+  gone: readonly LedgerLine[],
+  interview: Interview,
+  lineOfText: (id: string, language: string) => number,
+  start: Place,
+): Problem[] {
+  const languages = new Set(interview.versions.map(({ language }) => language));
+  const slugs = new Set(interview.sections.map(({ slug }) => slug));
+  const told = new Set<string>();
+  return gone.flatMap(({ id, language, state }) => {
+    const place = { ...start, line: lineOfText(id, language) };
+    const isHeading = state === 'section' && !slugs.has(id);
+    const key = isHeading ? id : language;
+    if (isHeading || !languages.has(language)) {
+      if (told.has(key)) return [];
+      told.add(key);
+    }
+    if (isHeading) return problemAt(place, `the published heading “${id}” is no longer in the text`, BACK);
+    return languages.has(language)
+      ? problemAt(place, `the ${language} text of “${id}” is no longer there`, RUN)
+      : problemAt(
+          place,
+          `the published version ${language} is gone`,
+          `put its file back; where it was taken away on purpose, ${RUN}`,
+        );
+  });
+}
+
+/**
+ * What `published.tsv` promises and the interviews don't keep. `troubled` are ids and aliases of folders
+ * that have problems of their own, `drafts` of those that no build writes.
+ */
 export function checkPublished(
   interviews: readonly Interview[],
-  folders: ReadonlySet<string>,
+  others: { troubled: ReadonlySet<string>; drafts: ReadonlySet<string> },
   published: readonly PublishedLine[],
   path: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const aliases = new Set(interviews.flatMap((interview) => interview.aliases));
+  const answered = new Set(interviews.flatMap(({ id, aliases }) => [id, ...aliases]));
   const lines = new Map(
     published.map((line, index) => [
       line.interview,
@@ -80,13 +113,15 @@ export function checkPublished(
     ]),
   );
   for (const { interview, state, place } of lines.values())
-    if (!folders.has(interview) && !aliases.has(interview) && state === 'published')
+    if (!answered.has(interview) && !others.troubled.has(interview) && state === 'published')
       problems.push(
-        problemAt(
-          place,
-          `the published interview “${interview}” is gone`,
-          'put its folder back, or name it in the aliases of the interview that it became',
-        ),
+        others.drafts.has(interview)
+          ? problemAt(place, `the published interview “${interview}” is a draft again`, 'say draft: false')
+          : problemAt(
+              place,
+              `the published interview “${interview}” is gone`,
+              'put its folder back, or name it in the aliases of the interview that it became',
+            ),
       );
   for (const interview of interviews) {
     const line = lines.get(interview.id);

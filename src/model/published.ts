@@ -37,6 +37,7 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
     const [interview = '', passage = '', comment = '', state = ''] = row.split('\t');
     const place = placeOf(index + 2);
+    if (row === '' && end < 1) continue;
     if (
       !/^\d+$/.test(passage) ||
       !/^\d+$/.test(comment) ||

@@ -41,10 +41,14 @@ export interface Comment {
   place: Place;
 }
 
-/** The thread of one interview's comment files; undefined where there is neither a comment nor a record. */
+/**
+ * The thread of one interview's comment files; undefined where there is neither a comment nor a record.
+ * Where not all of them could be read, a reply's missing parent is no problem.
+ */
 export function readThread(
   sources: readonly CommentSource[],
   record: ThreadSource | undefined,
+  allRead = true,
 ): { thread: Thread | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const byNumber = new Map<number, { comment: Comment; source: CommentSource }>();
@@ -66,7 +70,8 @@ export function readThread(
     const parent = parentNumber === undefined ? undefined : byNumber.get(parentNumber)?.comment;
     const place = source.at(['inReplyTo']);
     if (parentNumber === undefined) roots.push(comment);
-    else if (parent === undefined)
+    else if (parent === undefined) {
+      if (!allRead) continue;
       problems.push(
         problemAt(
           place,
@@ -74,11 +79,11 @@ export function readThread(
           'name the number of a comment of this thread, or take the key away',
         ),
       );
-    else if (answersItself(comment, parent))
+    } else if (answersItself(comment, parent))
       problems.push(
         problemAt(
           place,
-          `comment ${comment.number} answers itself through comment ${parentNumber}`,
+          `comment ${comment.number} answers itself${comment === parent ? '' : ` through comment ${parentNumber}`}`,
           'name the comment that it really answers',
         ),
       );

@@ -29,7 +29,7 @@ export interface VersionTurn {
 }
 
 export interface VersionSection {
-  heading?: (Heading & { slug: string; place: Place }) | undefined;
+  heading?: (Heading & { slug: string }) | undefined;
   turns: VersionTurn[];
 }
 
@@ -141,7 +141,9 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
     if (name !== undefined) {
       const speaker = speakers.get(name);
       if (speaker === undefined) {
-        const names = Object.values(source.front.participants ?? {}).map((participant) => participant.name);
+        const names = Object.values(source.front.participants ?? {}).flatMap(({ name: full, short }) =>
+          short === undefined ? [full] : [full, short],
+        );
         const todo = names.length > 0 ? suggest(name, names) : 'name the participants in the front matter';
         problems.push(
           problemAt(
