@@ -43,4 +43,9 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.problems = ordered;
   }
+
+  /** Astro bundles the loader apart, so that this class is there twice in one process: its name tells. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ContentError';
+  }
 }

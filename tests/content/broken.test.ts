@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../src/content/read.ts';
@@ -69,18 +71,29 @@ function failed({ name, messages }: Kind): Result {
 }
 
 async function runBuild({ name, files }: Kind): Promise<Result> {
-  const folder = (content: Files): Files =>
-    Object.fromEntries([
-      ...Object.entries(content).map(([path, file]) => [`content/${path}`, file] as const),
-      ...Object.entries(SITE).map(([path, text]) => [`dist/${path}`, text] as const),
-    ]);
-  return withFolder(folder(files), async (root) => {
-    const environment = { ...process.env, CONTENT_DIR: join(root, 'content'), OUT_DIR: join(root, 'dist') };
-    const { code, output, errors } = await run('npm', ['run', '-s', 'build'], environment);
+  return withFolder({ ...under('content', files), ...under('dist', SITE) }, async (root) => {
+    const content = join(root, 'content');
+    const { code, output, errors } = await run('npm', ['run', '-s', 'build'], {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: join(root, 'dist'),
+      NODE_COMPILE_CACHE: join(tmpdir(), 'colloquy-compile-cache'),
+    });
+    await rm(cacheOf(content), { recursive: true, force: true });
     const messages = errors.replaceAll(`${root}/`, '').trimEnd().split('\n');
     expect(await readdir(root), 'nothing is left beside the site').toEqual(['content', 'dist']);
     return { name, code, output, messages, site: await readTexts(join(root, 'dist')) };
   });
+}
+
+function under(folder: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [`${folder}/${path}`, file]));
+}
+
+/** Where astro.config.ts lets Astro keep its cache of a content folder. */
+function cacheOf(content: string): string {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return join(ROOT, 'node_modules', '.astro', name);
 }
 
 function run(

@@ -57,6 +57,8 @@ describe('findMarks', () => {
     ['innovation, innovating, innovative', 'innovation', '[innovation], [innovating], [innovative]'],
     ['run runs running runner rung', 'run', '[run] [runs] [running] runner rung'],
     ['he carries, carrying to carry', 'carried', 'he [carries], [carrying] to [carry]'],
+    ['play played playing', 'play', '[play] [played] [playing]'],
+    ['us used using', 'us', '[us] used using'],
     ['the they then there', 'the', '[the] they then there'],
     ['art article artist', 'art', '[art] article artist'],
     ['Liang’s view', 'liang', '[Liang’s] view'],

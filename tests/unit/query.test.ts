@@ -97,6 +97,7 @@ describe('parseQuery', () => {
     ['a -GPT-4o', 'a -gpt 4o'],
     ['a -用GPT写', 'a -用 gpt 写'],
     ['well-known', '"well known"'],
+    ['"well"-"known"', '"well" "known"'],
     ['a - b', 'a b'],
     ['--help', 'help'],
     ['—they said', 'they said'],

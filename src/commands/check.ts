@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { proveOutput } from '../content/output.ts';
+import { readCollection } from '../content/read.ts';
+import type { Collection } from '../model/collection.ts';
+import { ContentError, formatProblem } from '../model/problem.ts';
+import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
+import { readSettings } from '../settings.ts';
+
+/*
+ * npm run check: content, built site, types and format, all of them whatever fails; exit code 1 where
+ * anything did. It writes nothing.
+ */
+const FORMATTED = [
+  'src',
+  'tests',
+  'docs',
+  '.github',
+  'astro.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+];
+const settings = readSettings();
+const require = createRequire(import.meta.url);
+
+const collection = await readCollection(settings.contentDir, settings.contentName, {
+  drafts: false,
+  proven: true,
+});
+for (const problem of collection.problems) console.error(formatProblem(problem));
+const passed = [
+  report('content', collection.problems.length === 0, `${collection.interviews.length} interviews`),
+  await checkOutput(collection),
+  run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
+  run('format', 'prettier', 'bin/prettier.cjs', [
+    '--check',
+    '--log-level',
+    'warn',
+    ...FORMATTED.filter((path) => existsSync(path)),
+  ]),
+];
+process.exitCode = passed.includes(false) ? 1 : 0;
+
+/** The built site is looked at where it was built from this very content. */
+async function checkOutput(content: Collection): Promise<boolean> {
+  const { outDir } = settings;
+  if (content.problems.length > 0 || !existsSync(outDir))
+    return report('built site', true, 'not looked at: there is none of this content');
+  for (const { name, interviews } of shardsOf(content.interviews, content.published)) {
+    const built = await readFile(join(outDir, 'passages', `${name}.jsonl`), 'utf8').catch(() => '');
+    if (built !== jsonLines(interviews.flatMap(recordsOf)))
+      return report(
+        'built site',
+        true,
+        'not looked at: it was built from other content; npm run build renews it',
+      );
+  }
+  try {
+    await proveOutput(outDir, content);
+    return report('built site', true, 'every published id stands exactly once');
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    return report('built site', false, `${error.problems.length} ids are not as published`);
+  }
+}
+
+/** Run a tool of the project's own dependencies on this very Node. */
+function run(what: string, tool: string, script: string, args: readonly string[]): boolean {
+  const path = join(dirname(require.resolve(`${tool}/package.json`)), script);
+  const { status } = spawnSync(process.execPath, [path, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return report(what, status === 0, status === 0 ? 'in order' : 'see above');
+}
+
+function report(what: string, ok: boolean, remark: string): boolean {
+  console.log(`${ok ? 'passed' : 'FAILED'}  ${what}: ${remark}`);
+  return ok;
+}
