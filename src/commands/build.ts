@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'astro';
-import { takeCollection } from '../content/shelf.ts';
 import { proveOutput } from '../content/output.ts';
+import { takeCollection } from '../content/shelf.ts';
 import { ContentError } from '../model/problem.ts';
 import { readSettings } from '../settings.ts';
 
@@ -13,6 +13,19 @@ import { readSettings } from '../settings.ts';
  */
 const { outDir } = readSettings();
 const staging = await mkdtemp(join(dirname(outDir), `${basename(outDir)}.building-`));
+let finished = false;
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+process.once('exit', (code) => {
+  rmSync(staging, { recursive: true, force: true });
+  if (finished) return;
+  // An indexer that is killed leaves its question open for good: Node then ends by itself, with code 13.
+  console.error('The build stopped before it was done; the last site is as it was.');
+  if (code === 13)
+    console.error('A helper process, such as the search indexer, ended without an answer: see above.');
+  if (code === 13) process.exitCode = 1;
+});
+
 try {
   process.env['OUT_DIR'] = staging;
   await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
@@ -21,15 +34,14 @@ try {
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);
 } catch (error) {
-  console.error(error instanceof ContentError ? error.message : error);
-  if (error instanceof ContentError)
+  if (!(error instanceof ContentError)) console.error(error);
+  else
     console.error(
-      `${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}; nothing was written.`,
+      `${error.message}\n${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}; nothing was written.`,
     );
   process.exitCode = 1;
-} finally {
-  await rm(staging, { recursive: true, force: true });
 }
+finished = true;
 
 async function putInPlace(fresh: string, place: string): Promise<void> {
   const old = `${fresh}-old`;

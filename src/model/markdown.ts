@@ -72,10 +72,15 @@ function rawText(node: HastContent): string {
 }
 
 function setSlugsApart(tree: Hast): void {
+  const slugs = new Set<string>();
   visit(tree, 'element', (node) => {
     const id = node.properties['id'];
-    if (/^h[1-6]$/.test(node.tagName) && typeof id === 'string' && isTakenSlug(id))
-      node.properties['id'] = `s-${id}`;
+    if (!/^h[1-6]$/.test(node.tagName) || typeof id !== 'string') return;
+    const base = isTakenSlug(id) ? `s-${id}` : id;
+    let slug = base;
+    for (let number = 1; slugs.has(slug); number++) slug = `${base}-${number}`;
+    slugs.add(slug);
+    node.properties['id'] = slug;
   });
 }
 

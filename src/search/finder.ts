@@ -5,9 +5,9 @@ import type { InterviewSummary } from './records.ts';
 
 /** The part of Pagefind's browser API that is used. */
 export interface Pagefind {
-  options(options: { basePath?: string; baseUrl?: string }): Promise<void>;
+  options(options: { basePath: string | undefined; baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  mergeIndex(path: string, options: { baseUrl?: string }): Promise<void>;
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
   search(
     query: string | null,
     options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
@@ -22,7 +22,7 @@ interface PagefindResponse {
 interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<{ url: string; raw_content?: string; content: string; filters: Record<string, string[]> }>;
+  data(): Promise<{ url: string; content: string; filters: Record<string, string[]> }>;
 }
 
 /** Properties of a record that hits can be narrowed by. */
@@ -134,11 +134,11 @@ async function loadHit(
   query: Query,
   summaries: ReadonlyMap<string, InterviewSummary>,
 ): Promise<Hit> {
-  const { url, raw_content: raw, content, filters } = await result.data();
+  const { url, content, filters } = await result.data();
   const one = (key: string): string | undefined => filters[key]?.[0];
   const interview = one('interview') ?? '';
   const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
-  const texts = splitVersions(raw ?? content).map((text, index) => ({
+  const texts = splitVersions(content).map((text, index) => ({
     language: languages[index] ?? '',
     text,
   }));

@@ -9,6 +9,14 @@ export interface OpenIndex {
   languages: Readonly<Record<string, string>>;
 }
 
+/** The index of a site without interviews. */
+const EMPTY: Pagefind = {
+  options: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  mergeIndex: () => Promise.resolve(),
+  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0 }),
+};
+
 /** Load the index of the site under `base`, all shards joined into one; rejects where a file can't be had. */
 export async function openIndex(base: string): Promise<OpenIndex> {
   const [list, interviews] = await Promise.all([
@@ -16,8 +24,7 @@ export async function openIndex(base: string): Promise<OpenIndex> {
     fetchJson<Summaries>(`${base}interviews.json`),
   ]);
   const [first, ...others] = list.shards.map(({ name }) => `${base}pagefind/${name}/`);
-  if (first === undefined) throw new Error('The site has no search index.');
-  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
+  const pagefind = first === undefined ? EMPTY : ((await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind);
   await pagefind.options({ basePath: first, baseUrl: base });
   await pagefind.init();
   for (const shard of others) await pagefind.mergeIndex(shard, { baseUrl: base });

@@ -26,7 +26,8 @@ const WORD = new RegExp(
   'gv',
 );
 
-const SPELT_OUT: Record<string, string> = {
+// Letters that Unicode does not take apart.
+const UNDECOMPOSED: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -36,7 +37,7 @@ const SPELT_OUT: Record<string, string> = {
   ı: 'i',
   ς: 'σ',
 };
-const TO_SPELL_OUT = new RegExp(`[${Object.keys(SPELT_OUT).join('')}]`, 'g');
+const ANY_UNDECOMPOSED = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'g');
 const MARK_BUT_VOICING = /(?![\u3099\u309A])\p{M}/gu;
 
 /**
@@ -48,7 +49,7 @@ export function foldForMatch(text: string): string {
     .normalize('NFKD')
     .replace(MARK_BUT_VOICING, '')
     .toLowerCase()
-    .replace(TO_SPELL_OUT, (letter) => SPELT_OUT[letter] ?? letter)
+    .replace(ANY_UNDECOMPOSED, (letter) => UNDECOMPOSED[letter] ?? letter)
     .normalize('NFC');
 }
 
@@ -76,14 +77,14 @@ export function foldSpaces(text: string): string {
 // to get the text back:
 //   "~ "     nothing: a break that only the record needs, as between CJK characters or after a hyphen
 //   "`"      a space of the text that would make a piece without a word, as before a lone dash
-//   "~."     the mark with that code below. A mark beyond ASCII makes Pagefind index the word a second
+//   "~."     the punctuation with that code below. Any beyond ASCII makes Pagefind index the word a second
 //            time together with it, a fifth of a Chinese index
 //   shadow   the characters of the text, 0xF0000 higher (private use), behind the form that is searched in
 //            their place, if any: Straße is "Strass", the shadow of ß, "e"
-const MARKS_BY_CODE = new Map(
+const PUNCTUATION_BY_CODE = new Map(
   Array.from(
     '~~``.。,，/、:：;；?？!！(（)）[「]」{『}』<《>》\'’&‘"”^“@„#«%»-—=–|～$…*·\\・+،'.matchAll(/(.)(.)/gu),
-    ([, code = '', mark = '']) => [code, mark],
+    ([, code = '', punctuation = '']) => [code, punctuation],
   ),
 );
 const SHADOW = 0xf0000;
@@ -91,7 +92,7 @@ const BREAK = '~ ';
 const ENCODED_SPACE = '`';
 
 const encodings = new Map([[' ', ENCODED_SPACE]]);
-for (const [code, mark] of MARKS_BY_CODE) encodings.set(mark, `~${code}`);
+for (const [code, punctuation] of PUNCTUATION_BY_CODE) encodings.set(punctuation, `~${code}`);
 
 const TO_ENCODE = /[ `~_]|[\uFF66-\uFF9D][\uFF9E\uFF9F]|[^\0-\x7F]/gu;
 
@@ -103,7 +104,7 @@ function encode(text: string): string {
   });
 }
 
-// Pagefind would index the first, cut at the second and drop the others.
+// Of these Pagefind would index the first, cut at the second, and drop the others.
 const HARMED_BY_PAGEFIND = /[_\u0085\u200B\p{Surrogate}]/u;
 
 function encodeUnit(unit: string): string {
@@ -154,7 +155,7 @@ export function toDisplay(indexed: string): string {
     let original = ' ';
     let hidden = 0;
     if (code !== undefined) {
-      original = code === ' ' ? '' : (MARKS_BY_CODE.get(code) ?? code);
+      original = code === ' ' ? '' : (PUNCTUATION_BY_CODE.get(code) ?? code);
     } else if (mark !== ENCODED_SPACE) {
       original = shift(mark, -SHADOW);
       hidden = formOf(original).length;

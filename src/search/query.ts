@@ -47,10 +47,13 @@ export function parseQuery(input: string): Query {
     const typed = groups?.['quoted'] ?? groups?.['unquoted'] ?? '';
     const found = wordsOf(typed);
     if (found.length === 0) continue;
-    if (groups?.['minus']) excluded.push(termOf(typed, found));
-    else if (groups?.['quoted']) phrases.push(termOf(typed, found));
-    else
+    if (groups?.['minus']) {
+      excluded.push(termOf(typed, found));
+    } else if (groups?.['quoted']) {
+      phrases.push(termOf(typed, found));
+    } else {
       for (const run of runsOf(typed, found)) (run.length === 1 ? words : phrases).push(termOf(typed, run));
+    }
   }
   return { phrases, words, excluded, isEmpty: phrases.length + words.length === 0 };
 }

@@ -103,6 +103,23 @@ describe('a quote', () => {
   });
 });
 
+test('a hit shows its passage to the letter, tags and brackets too', async ({ open }) => {
+  const records = await (await fetch(`${inject('site')}passages/0001.jsonl`)).text();
+  const texts = new Set(
+    records
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line) => (JSON.parse(line) as { texts: { text: string }[] }).texts.map(({ text }) => text)),
+  );
+  const page = await open(`${inject('site')}search/?q=${encodeURIComponent('地址')}`);
+  await hits(page).first().waitFor();
+  const shown = (await page.locator('[data-hit] .words').allTextContents()).filter(
+    (text) => !/^… | …$/.test(text),
+  );
+  expect(shown.length).toBeGreaterThan(2);
+  expect(shown.filter((text) => !texts.has(text))).toEqual([]);
+});
+
 describe('narrowing', () => {
   test.for([
     ['In', 'passage'],
