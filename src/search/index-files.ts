@@ -24,7 +24,8 @@ export async function openIndex(base: string): Promise<OpenIndex> {
     fetchJson<Summaries>(`${base}interviews.json`),
   ]);
   const [first, ...others] = list.shards.map(({ name }) => `${base}pagefind/${name}/`);
-  const pagefind = first === undefined ? EMPTY : ((await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind);
+  const pagefind =
+    first === undefined ? EMPTY : ((await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind);
   await pagefind.options({ basePath: first, baseUrl: base });
   await pagefind.init();
   for (const shard of others) await pagefind.mergeIndex(shard, { baseUrl: base });
