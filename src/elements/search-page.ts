@@ -1,25 +1,13 @@
-import { element, groupElement, type HitContext } from './hit-list.ts';
-import {
-  countValues,
-  FACETS,
-  find,
-  narrow,
-  type Facet,
-  type Found,
-  type Hit,
-  type Narrowing,
-} from '../search/finder.ts';
+import { facetElements, type Choice, type Order } from './facets.ts';
+import { groupElement, type HitContext } from './hit-list.ts';
+import { FACETS, find, narrow, type Found, type Hit, type Narrowing } from '../search/finder.ts';
 import { openIndex, type OpenIndex } from '../search/index-files.ts';
 import { parseQuery } from '../search/query.ts';
 import { wordingFor, type Wording } from '../wording.ts';
 
-type Order = 'best' | 'newest';
-
 /** Everything that the page shows, as it stands in the address. */
-interface State {
+interface State extends Choice {
   q: string;
-  narrowing: Narrowing;
-  order: Order;
 }
 
 /** How long typing must rest before a search begins, in milliseconds. */
@@ -140,62 +128,11 @@ class SearchPage extends HTMLElement {
         ? wording.noHits
         : wording.hits(count('interview'), count('note'), count('comment'), groups.length);
     const summary = total > hits.length ? `${counted} (${wording.firstOf(hits.length, total)})` : counted;
-    const facets =
-      hits.length === 0
-        ? []
-        : [
-            ...FACETS.map((facet) => this.facetElement(facet, hits, state, context)),
-            this.orderElement(state),
-          ];
+    const choose = (choice: Choice): void => this.go({ ...state, ...choice }, 'push');
     this.draw(
       summary,
-      facets.filter((facet) => facet !== undefined),
+      hits.length === 0 ? [] : facetElements(hits, state, context, choose),
       groups.map(([interview, own]) => groupElement(interview, own, context)),
-    );
-  }
-
-  private facetElement(
-    facet: Facet,
-    hits: readonly Hit[],
-    state: State,
-    context: HitContext,
-  ): HTMLElement | undefined {
-    const counts = countValues(hits, state.narrowing, facet);
-    const chosen = state.narrowing[facet];
-    if (counts.length < 2 && chosen === undefined) return undefined;
-    const choose = (value: string | undefined) => (): void =>
-      this.go({ ...state, narrowing: { ...state.narrowing, [facet]: value } }, 'push');
-    const all = button(this.wording.anyValue, undefined, chosen === undefined, choose(undefined));
-    const values = counts
-      .slice(0, 12)
-      .map(([value, count]) =>
-        button(
-          valueName(facet, value, context),
-          count,
-          chosen === value,
-          choose(chosen === value ? undefined : value),
-        ),
-      );
-    return element(
-      'div',
-      { role: 'group', 'aria-label': this.wording.filter[facet] },
-      element('b', { 'aria-hidden': 'true' }, this.wording.filter[facet]),
-      all,
-      ...values,
-    );
-  }
-
-  private orderElement(state: State): HTMLElement {
-    const choice = (order: Order): HTMLElement =>
-      button(this.wording[order], undefined, state.order === order, () =>
-        this.go({ ...state, order }, 'push'),
-      );
-    return element(
-      'div',
-      { role: 'group', 'aria-label': this.wording.order },
-      element('b', { 'aria-hidden': 'true' }, this.wording.order),
-      choice('best'),
-      choice('newest'),
     );
   }
 
@@ -226,23 +163,6 @@ function groupHits(hits: readonly Hit[], order: Order, { summaries }: HitContext
   if (order === 'newest')
     entries.sort(([a], [b]) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
   return entries;
-}
-
-function valueName(facet: Facet, value: string, { summaries, languages, wording }: HitContext): string {
-  if (facet === 'kind') return wording.kind[value as Hit['kind']];
-  if (facet === 'role') return wording.role[value as keyof Wording['role']];
-  if (facet === 'lang') return languages[value] ?? value;
-  if (facet === 'interview') return summaries.get(value)?.title ?? value;
-  return (
-    [...summaries.values()].map(({ speakers }) => speakers[value]).find((name) => name !== undefined) ?? value
-  );
-}
-
-function button(text: string, count: number | undefined, pressed: boolean, onClick: () => void): HTMLElement {
-  const made = element('button', { type: 'button', 'aria-pressed': String(pressed) }, text);
-  if (count !== undefined) made.append(' ', element('span', { class: 'count' }, String(count)));
-  made.addEventListener('click', onClick);
-  return made;
 }
 
 customElements.define('search-page', SearchPage);

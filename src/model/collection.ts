@@ -1,12 +1,24 @@
 import type { SiteLink } from './allowed.ts';
-import { passagesOf, type Interview } from './interview.ts';
+import type { Interview } from './interview.ts';
 import { joinInterview, type InterviewFiles } from './joining.ts';
 import { parseLedger, type LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { checkAliases, checkPassages } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import { parsePublished, type PublishedLine } from './published.ts';
-import type { PersonSource, SiteSource, Source, TableSource, TermsSource } from './source.ts';
+import {
+  aliasesOf,
+  byInterview,
+  interviewIn,
+  ofKind,
+  personIn,
+  type PersonSource,
+  type SiteSource,
+  type Source,
+  type TableSource,
+  type TermsSource,
+} from './source.ts';
 
 /** What `site.yaml` says, with its defaults. */
 export interface Site {
@@ -123,7 +135,7 @@ export function assemble(
     const { interview } = joined;
     lost.set(id, joined.lost);
     links.push({ interview, links: joined.links });
-    problems.push(...passageReferences(interview, own));
+    problems.push(...checkPassages(interview, own));
     if (proven)
       problems.push(
         ...checkAgainstLedger(interview, ledger.lines, joined.lost, ledgerPath, ledgerSource !== undefined),
@@ -158,37 +170,6 @@ export function assemble(
     published: published.lines,
     problems,
   };
-}
-
-function ofKind<S extends Source>(sources: readonly Source[], kind: S['kind']): S[] {
-  return sources.filter((source): source is S => source.kind === kind);
-}
-
-function byInterview(sources: readonly Source[]): Map<string, Source[]> {
-  const groups = new Map<string, Source[]>();
-  for (const source of sources)
-    if ('interview' in source && source.interview !== '') {
-      const group = groups.get(source.interview);
-      if (group === undefined) groups.set(source.interview, [source]);
-      else group.push(source);
-    }
-  return groups;
-}
-
-/** The id of the interview whose folder holds the path, as a list of one; empty for any other path. */
-function interviewIn(path: string, folder: string): string[] {
-  const [top, id, ...rest] = path.slice(folder.length + 1).split('/');
-  return top === 'interviews' && id !== undefined && rest.length > 0 ? [id] : [];
-}
-
-/** The id of the person whose file this is, as a list of one; empty for any other path. */
-function personIn(path: string, folder: string): string[] {
-  const [, id] = /^people\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
-  return id === undefined ? [] : [id];
-}
-
-function aliasesOf(own: readonly Source[]): string[] {
-  return own.flatMap((source) => (source.kind === 'version' ? (source.front.aliases ?? []) : []));
 }
 
 function filesOf(
@@ -239,49 +220,6 @@ function listGone(path: string): Problem {
     'the list of what is published is missing',
     'take the file back from git; where nothing was published yet, run npm run passages',
   );
-}
-
-function passageReferences(interview: Interview, own: readonly Source[]): Problem[] {
-  const ids = passagesOf(interview).map(({ id }) => id);
-  return own
-    .filter((source) => source.kind === 'comment')
-    .flatMap(({ front: { at: passage = '' }, at }) => {
-      if (passage === '' || ids.includes(passage)) return [];
-      return problemAt(
-        at(['at']),
-        `the comment stands at “${passage}”, which is no passage of this interview`,
-        `name one of its passages, ${ids[0] ?? ''} to ${ids.at(-1) ?? ''}`,
-      );
-    });
-}
-
-function checkAliases(interviews: readonly Interview[], sources: readonly Source[]): Problem[] {
-  const problems: Problem[] = [];
-  const holders = new Map<string, string>();
-  const folders = new Set(byInterview(sources).keys());
-  for (const { id, aliases, versions } of interviews)
-    for (const alias of aliases) {
-      const version = versions.find(({ front }) => front.aliases?.includes(alias));
-      const path = version?.path ?? '';
-      const source = sources.find((candidate) => candidate.path === path);
-      const index = version?.front.aliases?.indexOf(alias) ?? 0;
-      const place = source?.at(['aliases', index]) ?? { path, line: 1, column: 1 };
-      const holder = holders.get(alias);
-      if (folders.has(alias))
-        problems.push(
-          problemAt(
-            place,
-            `the alias “${alias}” is an interview of its own`,
-            'take the alias away, or rename that folder',
-          ),
-        );
-      else if (holder !== undefined)
-        problems.push(
-          problemAt(place, `the alias “${alias}” belongs to ${holder} too`, 'keep it in one of the two'),
-        );
-      holders.set(alias, id);
-    }
-  return problems;
 }
 
 function newestFirst(a: Interview, b: Interview): number {

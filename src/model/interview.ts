@@ -27,7 +27,7 @@ export interface Version {
   front: VersionFront;
   kind: 'reading' | 'original' | 'further';
   isTranslation: boolean;
-  /** How many passages have text in this version. */
+  /** How many passages this version accounts for: with a text of their own, a spanning one, or the mark `^-`. */
   coverage: number;
 }
 
@@ -86,7 +86,7 @@ export interface PassageText {
 
 /** A footnote by translator, editor or original. */
 export interface Note {
-  /** Its fragment: `n-t1`, in a further translation `n-de-t1`. */
+  /** Its fragment: `n-t1`; in a further translation, or where the reading version has the label too, `n-de-t1`. */
   id: string;
   label: string;
   voice: 'translator' | 'editor' | 'original';

@@ -50,13 +50,17 @@ export function joinInterview(
     ...order.further,
   ];
   const people = joinParticipants(ordered, isPerson);
+  const readingLabels = new Set<string>();
   const texts = ordered.map((source) => {
+    const isApart = (label: string): boolean =>
+      order.further.includes(source) || (source !== order.reading && readingLabels.has(label));
     const naming = {
-      prefix: order.further.includes(source) ? `${source.language.toLowerCase()}-` : '',
+      prefixOf: (label: string) => (isApart(label) ? `${source.language.toLowerCase()}-` : ''),
       marks: source.front.translationOf === undefined ? ('letters' as const) : ('numbers' as const),
     };
     const parsed = parseVersion(source, { naming, images: files.images });
     problems.push(...parsed.problems);
+    if (source === order.reading) for (const { label } of parsed.text.notes) readingLabels.add(label);
     return parsed.text;
   });
   const { thread, problems: threadProblems } = readThread(

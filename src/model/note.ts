@@ -12,8 +12,11 @@ const VOICES: Record<string, Note['voice']> = { t: 'translator', e: 'editor', o:
 
 /** Where the marks and ids of a version's notes come from. */
 export interface NoteNaming {
-  /** Empty in the reading version and the original, `de-` in a further translation into German. */
-  prefix: string;
+  /**
+   * What stands before a label in the note's id: nothing in the reading version and the original, `de-` in
+   * a further translation into German, and so in an original whose label the reading version has too.
+   */
+  prefixOf: (label: string) => string;
   /** Numbers in a translation, letters in an original, so that the two never look alike side by side. */
   marks: 'numbers' | 'letters';
 }
@@ -66,7 +69,7 @@ export function numberNotes(
     if (note === undefined) {
       const mark = naming.marks === 'numbers' ? String(notes.size + 1) : letters(notes.size + 1);
       note = {
-        id: `n-${naming.prefix}${label}`,
+        id: `n-${naming.prefixOf(label)}${label}`,
         label,
         voice: VOICES[label.charAt(0)] ?? 'editor',
         mark,
@@ -74,7 +77,7 @@ export function numberNotes(
       };
       notes.set(label, note);
     }
-    const reference = `r-${naming.prefix}${label}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
+    const reference = `r-${naming.prefixOf(label)}${label}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
     note.references.push(reference);
     Object.assign((node.data ??= {}), { note: note.id, mark: note.mark, reference });
   });

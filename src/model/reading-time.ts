@@ -1,6 +1,6 @@
-import { HAN_CLASS } from './han.ts';
+import { CJK } from './han.ts';
 
-const HAN = new RegExp(`[${HAN_CLASS}]`, 'gu');
+const HAN = new RegExp(`[${CJK}]`, 'gu');
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** Silent reading of non-fiction: 238 words a minute (Brysbaert 2019); Chinese: 260 words of about 1.5 characters. */
 const WORDS_A_MINUTE = 238;

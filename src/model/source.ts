@@ -142,3 +142,37 @@ export type Source =
   | TermsSource
   | TableSource
   | ImageSource;
+
+/** The sources of one kind. */
+export function ofKind<S extends Source>(sources: readonly Source[], kind: S['kind']): S[] {
+  return sources.filter((source): source is S => source.kind === kind);
+}
+
+/** The sources of each interview's folder, in the order in which the folders came. */
+export function byInterview(sources: readonly Source[]): Map<string, Source[]> {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources)
+    if ('interview' in source && source.interview !== '') {
+      const group = groups.get(source.interview);
+      if (group === undefined) groups.set(source.interview, [source]);
+      else group.push(source);
+    }
+  return groups;
+}
+
+/** The id of the interview whose folder holds the path, as a list of one; empty for any other path. */
+export function interviewIn(path: string, folder: string): string[] {
+  const [top, id, ...rest] = path.slice(folder.length + 1).split('/');
+  return top === 'interviews' && id !== undefined && rest.length > 0 ? [id] : [];
+}
+
+/** The id of the person whose file this is, as a list of one; empty for any other path. */
+export function personIn(path: string, folder: string): string[] {
+  const [, id] = /^people\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
+  return id === undefined ? [] : [id];
+}
+
+/** The aliases that the versions of a folder name. */
+export function aliasesOf(own: readonly Source[]): string[] {
+  return own.flatMap((source) => (source.kind === 'version' ? (source.front.aliases ?? []) : []));
+}

@@ -80,9 +80,8 @@ export async function find(
   const [first, ...rest] = await Promise.all(searches.map((search) => pagefind.search(search)));
   const others = rest.map(idsOf);
   const excluded = await Promise.all(
-    query.excluded.map(async ({ form }) =>
-      idsOf(await pagefind.search(form.includes(' ') ? `"${form}"` : form)),
-    ),
+    // Quoted, or leaving out “art” would leave out “article”.
+    query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`))),
   );
   const results = (first?.results ?? []).filter(
     ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
@@ -121,11 +120,22 @@ function valuesOf(hit: Hit, facet: Facet): string[] {
 }
 
 async function unknownWords(pagefind: Pagefind, words: readonly Term[]): Promise<string[]> {
+  const known = await Promise.all(words.map((word) => isKnown(pagefind, word)));
+  return words.filter((_, index) => !known[index]).map(({ typed }) => typed);
+}
+
+/** Whether a word stands anywhere, whole or as the beginning of a longer one (서울 in 서울은). */
+async function isKnown(pagefind: Pagefind, word: Term): Promise<boolean> {
   // An unknown filter leaves no result to load, and the count before filters is what is wanted.
-  const counts = await Promise.all(
-    words.map(({ form }) => pagefind.search(`"${form}"`, { filters: { none: 'none' } })),
+  const whole = await pagefind.search(`"${word.form}"`, { filters: { none: 'none' } });
+  if (whole.unfilteredResultCount > 0) return true;
+  // Unquoted, Pagefind finds longer words, but where there are none it shortens the word until it finds some.
+  const { results } = await pagefind.search(word.form);
+  const query: Query = { words: [word], phrases: [], excluded: [], isEmpty: false };
+  const texts = await Promise.all(
+    results.slice(0, 5).map(async (result) => splitVersions((await result.data()).content)),
   );
-  return words.filter((_, index) => counts[index]?.unfilteredResultCount === 0).map(({ typed }) => typed);
+  return texts.flat().some((text) => findMarks(text, query).length > 0);
 }
 
 async function loadHit(

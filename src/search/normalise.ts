@@ -1,5 +1,4 @@
-/** The characters that are words by themselves, as the inside of a regular expression's character class. */
-export const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆〇ｰ';
+import { CJK } from '../model/han.ts';
 
 /** A word of a text: where it stands, in UTF-16 units, and the folded form that search compares. */
 export interface Word {

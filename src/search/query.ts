@@ -1,4 +1,5 @@
-import { CJK, wordsOf } from './normalise.ts';
+import { CJK } from '../model/han.ts';
+import { wordsOf } from './normalise.ts';
 import type { Word } from './normalise.ts';
 
 /** One thing to look for: as the reader typed it, and as the index has it (folded words, one space apart). */

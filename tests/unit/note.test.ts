@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { interview, joined, messages, parsed, version } from '../fixtures/sources.ts';
+import { passagesOf } from '../../src/model/interview.ts';
+import { interview, parsed, version } from '../fixtures/sources.ts';
 
 const NOTES = '\n\n[^t1]: Of the translator.\n\n[^e1]: Of the *editor*.\n\n[^o1]: Of the original.';
 
@@ -105,18 +106,16 @@ test.each([
   expect(parsed(version('en', body)).messages).toEqual(expected);
 });
 
-test('notes of two versions that bear one label have one id', () => {
-  const { problems, interview: whole } = joined([
-    version('en', 'One[^t1].\n\n[^t1]: Note.', { translationOf: 'zh' }),
-    version('zh', '一[^t1]。\n\n[^t1]: 注。'),
+test('an original’s note of the label that the reading version has is told apart', () => {
+  const whole = interview([
+    version('en', 'One[^o1] two[^t1].\n\n[^o1]: First.\n\n[^t1]: Mine.', { translationOf: 'zh' }),
+    version('zh', '一[^o1]二[^o2]\n\n[^o1]: 甲\n\n[^o2]: 乙'),
   ]);
-  expect({ problems: messages(problems), ids: whole?.notes.map(({ id }) => id) }).toMatchInlineSnapshot(`
-    {
-      "ids": [
-        "n-t1",
-        "n-t1",
-      ],
-      "problems": [],
-    }
-  `);
+  expect(whole.notes.map(({ id, references }) => [id, ...references])).toEqual([
+    ['n-o1', 'r-o1'],
+    ['n-t1', 'r-t1'],
+    ['n-zh-o1', 'r-zh-o1'],
+    ['n-o2', 'r-o2'],
+  ]);
+  expect(passagesOf(whole)[0]?.texts['zh']?.html).toContain('href="#n-zh-o1" id="r-zh-o1"');
 });

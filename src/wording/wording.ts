@@ -1,0 +1,87 @@
+import type { Role } from '../model/source.ts';
+
+/** Everything that the interface says, in one language. A count begins with its number. */
+export interface Wording {
+  /** BCP 47 tag of this wording. */
+  language: string;
+  /** The locale of dates, lists and names of languages. */
+  locale: string;
+  skip: string;
+  interviews: string;
+  people: string;
+  about: string;
+  search: string;
+  searchField: string;
+  findQuote: string;
+  home: string;
+  pageNotFound: string;
+  pageNotFoundHelp: string;
+  translatedFrom: (language: string) => string;
+  inLanguage: (language: string) => string;
+  minutes: (count: number) => string;
+  comments: (count: number) => string;
+  passages: (count: number) => string;
+  interviewCount: (count: number) => string;
+  hits: (passages: number, notes: number, comments: number, interviews: number) => string;
+  /** Stands between those who ask and those who answer. */
+  with: string;
+  list: (names: readonly string[]) => string;
+  translatedBy: (names: string) => string;
+  source: string;
+  covers: (language: string, count: number, total: number) => string;
+  views: string;
+  view: Record<'translation' | 'parallel' | 'original', string>;
+  contents: string;
+  passage: (number: string) => string;
+  provisional: string;
+  notesLabel: Record<'translator' | 'editor' | 'original', string>;
+  backToText: string;
+  notIn: (language: string) => string;
+  notYet: (language: string) => string;
+  mentionedIn: (count: number) => string;
+  alsoIn: (language: string) => string;
+  newer: string;
+  older: string;
+  threadFrom: string;
+  capturedOn: (date: string) => string;
+  archivedOf: (count: number, stated: number) => string;
+  gap: string;
+  inReplyTo: (name: string) => string;
+  repliesTo: (count: number, name: string) => string;
+  onPassage: string;
+  quotes: string;
+  deleted: string;
+  withdrawn: string;
+  madeThis: string;
+  linkTo: (id: string) => string;
+  original: string;
+  role: Record<Role, string>;
+  takesPart: (role: string) => string;
+  noInterviews: string;
+  noPeople: string;
+  moved: string;
+  movedHelp: string;
+  draft: string;
+  problems: (count: number) => string;
+  needsScripts: string;
+  searchHelp: string;
+  searching: string;
+  noIndex: string;
+  failed: string;
+  noHits: string;
+  unknownWord: (word: string) => string;
+  more: (count: number) => string;
+  firstOf: (shown: number, total: number) => string;
+  filters: string;
+  anyValue: string;
+  filter: Record<'kind' | 'speaker' | 'role' | 'lang' | 'interview', string>;
+  kind: Record<'interview' | 'note' | 'comment', string>;
+  order: string;
+  best: string;
+  newest: string;
+  comment: (id: string) => string;
+  note: string;
+  narration: string;
+  clear: string;
+  aboutText: readonly string[];
+}

@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test as base } from 'vitest';
+import { countValues, find, narrow, type Pagefind } from '../../src/search/finder.ts';
+import { indexRecords } from '../../src/search/integration.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { jsonLines, type InterviewSummary, type SearchRecord } from '../../src/search/records.ts';
+import { loadPagefind } from '../pagefind.ts';
+
+const spoken = {
+  interview: 'a',
+  kind: 'interview',
+  role: 'interviewee',
+  speaker: 'a:anna',
+  date: '2026-01-01',
+} as const;
+const records: SearchRecord[] = [
+  {
+    ...spoken,
+    url: '/interviews/a/#p1',
+    id: 'p1',
+    texts: [
+      { language: 'en', text: 'The <art> of the ferry.' },
+      { language: 'zh-Hans', text: '渡船的艺术。' },
+    ],
+  },
+  {
+    ...spoken,
+    url: '/interviews/a/#p2',
+    id: 'p2',
+    role: 'interviewer',
+    speaker: 'socrates',
+    texts: [{ language: 'en', text: 'An article on ferries.' }],
+  },
+  { ...spoken, url: '/interviews/a/#p3', id: 'p3', texts: [{ language: 'ko', text: '서울은 큰 도시이다.' }] },
+  {
+    interview: 'a',
+    kind: 'comment',
+    url: '/interviews/a/#c1',
+    id: 'c1',
+    author: 'Reader',
+    date: '2026-01-02',
+    texts: [{ language: 'en', text: 'The ferry again, with art.' }],
+  },
+];
+const summaries = new Map([['a', { languages: ['en', 'zh-Hans', 'ko'] } as unknown as InterviewSummary]]);
+
+const test = base.extend('pagefind', { scope: 'file' }, async ({}, { onCleanup }): Promise<Pagefind> => {
+  const folder = await mkdtemp(join(tmpdir(), 'colloquy-finder-'));
+  onCleanup(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'passages'));
+  await writeFile(
+    join(folder, 'passages/index.json'),
+    JSON.stringify({ shards: [{ name: '0001', file: '0001.jsonl' }] }),
+  );
+  await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(records));
+  expect(await indexRecords(folder)).toBe(records.length);
+  return (await loadPagefind(join(folder, 'pagefind/0001'))) as unknown as Pagefind;
+});
+
+const ids = async (pagefind: Pagefind, typed: string): Promise<string[]> =>
+  (await find(pagefind, parseQuery(typed), summaries)).hits.map(({ id }) => id).sort();
+
+describe('a query', () => {
+  test.for([
+    ['words: all must occur', 'art again', ['c1']],
+    ['a phrase', '"of the ferry"', ['p1']],
+    ['a phrase and a word', '"the ferry" again', ['c1']],
+    ['Han characters without a space', '船的艺', ['p1']],
+    ['Han characters and a word, in two versions', '渡船 ferry', ['p1']],
+    ['an excluded word leaves out that word alone', 'ferry -art', ['p2']],
+    ['an excluded phrase', 'ferry -"the ferry"', ['p2']],
+    ['the beginning of a longer word, where it is no word itself', '서울', ['p3']],
+    ['a stem', 'ferries', ['c1', 'p1', 'p2']],
+    ['nothing but what is left out', '-art', []],
+  ] as const)('%s: %s', async ([, typed, expected], { pagefind }) => {
+    expect(await ids(pagefind, typed)).toEqual([...expected]);
+  });
+
+  test('names the words that stand nowhere, and looks for nothing then', async ({ pagefind }) => {
+    expect(await find(pagefind, parseQuery('ferry zzzqq innovashun'), summaries)).toEqual({
+      hits: [],
+      total: 0,
+      unknown: ['zzzqq', 'innovashun'],
+    });
+  });
+});
+
+describe('a hit', () => {
+  test('holds the texts to the letter, each with its language in the order of the versions', async ({
+    pagefind,
+  }) => {
+    const { hits } = await find(pagefind, parseQuery('"art of"'), summaries);
+    expect(hits).toEqual([
+      {
+        url: '/interviews/a/#p1',
+        id: 'p1',
+        kind: 'interview',
+        interview: 'a',
+        speaker: 'a:anna',
+        role: 'interviewee',
+        author: undefined,
+        texts: [
+          { language: 'en', text: 'The <art> of the ferry.' },
+          { language: 'zh-Hans', text: '渡船的艺术。' },
+        ],
+        matched: ['en'],
+        exact: true,
+        rank: 0,
+      },
+    ]);
+  });
+
+  test('is exact only where its words stand as they were asked for', async ({ pagefind }) => {
+    const { hits } = await find(pagefind, parseQuery('ferries'), summaries);
+    expect(hits.filter(({ exact }) => exact).map(({ id }) => id)).toEqual(['p2']);
+  });
+});
+
+test('narrowing by several facets keeps hits that have all values; counts leave the own facet open', async ({
+  pagefind,
+}) => {
+  const { hits } = await find(pagefind, parseQuery('ferry'), summaries);
+  expect(
+    narrow(hits, { kind: 'interview' })
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['p1', 'p2']);
+  expect(narrow(hits, { kind: 'interview', speaker: 'socrates' }).map(({ id }) => id)).toEqual(['p2']);
+  expect(narrow(hits, { kind: 'comment', speaker: 'socrates' })).toEqual([]);
+  expect(countValues(hits, { kind: 'comment' }, 'kind')).toEqual([
+    ['interview', 2],
+    ['comment', 1],
+  ]);
+  expect(countValues(hits, { kind: 'comment' }, 'speaker')).toEqual([]);
+});
+
+test('two records with one address are refused: Pagefind would keep the last and say nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'colloquy-finder-'));
+  await mkdir(join(folder, 'passages'));
+  await writeFile(
+    join(folder, 'passages/index.json'),
+    JSON.stringify({ shards: [{ name: '0001', file: '0001.jsonl' }] }),
+  );
+  await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(records.slice(0, 1)).repeat(2));
+  await expect(indexRecords(folder)).rejects.toThrow(
+    'Two search records have the address /interviews/a/#p1.',
+  );
+  await rm(folder, { recursive: true });
+});
