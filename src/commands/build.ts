@@ -34,7 +34,8 @@ try {
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);
 } catch (error) {
-  if (!(error instanceof ContentError)) console.error(error);
+  if (!(error instanceof ContentError))
+    console.error(error, '\nThe build failed; the last site is as it was.');
   else
     console.error(
       `${error.message}\n${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}; nothing was written.`,

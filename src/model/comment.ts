@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import type { Node, Root as Markdown, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -13,6 +14,9 @@ import { textOf } from './markdown.ts';
 export const MOST_CHARACTERS = 20_000;
 /** The deepest nesting of quotations and lists: past some thousands, parsers run out of stack. */
 export const MOST_LEVELS = 100;
+
+/** A line across, which no list's markers are: `* * *`. */
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /** Nothing that loads, runs, frames, styles or names anything; only web links. */
 const SAFE: Schema = {
@@ -63,6 +67,7 @@ export function bodyProblem(body: string): { what: string; todo: string } | unde
       todo: `cut it to ${MOST_CHARACTERS}, or divide it`,
     };
   for (const line of body.split('\n')) {
+    if (RULE.test(line)) continue;
     const markers =
       /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0;
     if (markers > MOST_LEVELS)
@@ -77,7 +82,9 @@ export function bodyProblem(body: string): { what: string; todo: string } | unde
  * behind it. Relative links are resolved against `baseUrl` or lose their address.
  */
 export function renderComment(body: string, baseUrl?: string): { html: string; text: string } {
-  const tree = sanitize(parser.runSync(parser.parse(body)), SAFE) as Root;
+  const markdown = parser.parse(body);
+  showFootnotes(markdown, body);
+  const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a') return undefined;
     const href = webAddress(node.properties['href'], baseUrl);
@@ -95,6 +102,21 @@ export function renderComment(body: string, baseUrl?: string): { html: string; t
     text.value = capMarks(text.value);
   });
   return { html: toHtml(tree).trim(), text: textOf(tree.children) };
+}
+
+/** With footnotes off, `[^1]: https://…` would be read as a link's definition and vanish: it stays as typed. */
+function showFootnotes(tree: Markdown, body: string): void {
+  visit(tree, (node, index, parent) => {
+    if (!('label' in node) || node.label?.startsWith('^') !== true) return undefined;
+    const typed: Text = { type: 'text', value: sourceOf(node, body) };
+    const shown = node.type === 'definition' ? ({ type: 'paragraph', children: [typed] } as const) : typed;
+    (parent as { children: Node[] } | undefined)?.children.splice(index ?? 0, 1, shown);
+    return [SKIP, (index ?? 0) + 1];
+  });
+}
+
+function sourceOf({ position }: Node, body: string): string {
+  return body.slice(position?.start.offset, position?.end.offset);
 }
 
 /** A name as it may be shown: no bidirectional controls, no towers of combining marks, spaces folded. */

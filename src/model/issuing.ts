@@ -2,12 +2,10 @@ import { nextLetters, passageLetters, passageNumber } from './ids.ts';
 import { isPassageLine, type LedgerLine } from './ledger.ts';
 import { foldText, similarity } from './similarity.ts';
 
-/** A passage that wants an id: who speaks, and its text in the first version that has it. */
+/** A passage that wants an id. */
 export interface Slot {
-  speaker: string;
-  language: string;
-  /** Empty where no version tells. */
-  text: string;
+  /** Its text by language, the version that leads the turn first; a version that has nothing here is left out. */
+  texts: ReadonlyMap<string, string>;
   /** An id that the editor pinned the passage to. */
   pin?: string | undefined;
 }
@@ -31,12 +29,13 @@ export const SAME_FROM = 0.5;
 export function issueIds(slots: readonly Slot[], ledger: readonly LedgerLine[], lastNumber: number): Issued {
   const known = knownIds(ledger);
   const keptBy = new Array<string | undefined>(slots.length).fill(undefined);
-  const keys = slots.map(({ text }) => keyOf(text));
-  const pairs = matchRuns(
-    known.length,
-    slots.length,
-    (mine, theirs) => known[mine]?.keys.get(slots[theirs]?.language ?? '') === keys[theirs],
+  const folded = slots.map(
+    ({ texts }) => new Map([...texts].map(([language, text]) => [language, keyOf(text)])),
   );
+  const pairs = matchRuns(known.length, slots.length, (mine, theirs) => {
+    const [before, now] = inSharedLanguage(known[mine]?.keys, folded[theirs]);
+    return before !== undefined && before === now;
+  });
   for (const [mine, theirs] of pairs) keptBy[theirs] = known[mine]?.id;
   for (const gap of gapsBetween(pairs, known.length, slots.length)) pairGap(gap, known, slots, keptBy);
   const ever = new Set(ledger.filter(isPassageLine).map(({ id }) => id));
@@ -58,6 +57,18 @@ interface Known {
   id: string;
   texts: Map<string, string>;
   keys: Map<string, string>;
+}
+
+/** The two texts in the first language of `theirs` that both have. */
+function inSharedLanguage(
+  ours: ReadonlyMap<string, string> | undefined,
+  theirs: ReadonlyMap<string, string> | undefined,
+): [string, string] | [] {
+  for (const [language, text] of theirs ?? []) {
+    const other = ours?.get(language);
+    if (other !== undefined) return [other, text];
+  }
+  return [];
 }
 
 function knownIds(ledger: readonly LedgerLine[]): Known[] {
@@ -98,8 +109,8 @@ function pairGap(
   if (ours[1] - ours[0] !== theirs[1] - theirs[0]) return;
   for (let i = 0; i < ours[1] - ours[0]; i++) {
     const [line, slot] = [known[ours[0] + i], slots[theirs[0] + i]];
-    const before = line?.texts.get(slot?.language ?? '');
-    if (before !== undefined && slot !== undefined && similarity(before, slot.text) >= SAME_FROM)
+    const [before, now] = inSharedLanguage(line?.texts, slot?.texts);
+    if (before !== undefined && now !== undefined && similarity(before, now) >= SAME_FROM)
       keptBy[theirs[0] + i] = line?.id;
   }
 }

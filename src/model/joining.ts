@@ -2,7 +2,7 @@ import { joinTurns, type JoinedSection } from './alignment.ts';
 import type { SiteLink } from './allowed.ts';
 import type { Interview, Note, Passage, Section, Version } from './interview.ts';
 import { issueIds, type Slot } from './issuing.ts';
-import { isPassageLine, type LedgerLine } from './ledger.ts';
+import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -100,25 +100,19 @@ function addPassages(
   files: InterviewFiles,
   problems: Problem[],
 ): { sections: Section[]; lost: string[] } {
-  const published = new Set(files.ledger.filter(isPassageLine).map(({ language }) => language));
   const slots = joined.flatMap(({ turns }) =>
     turns.flatMap((turn): Slot[] => {
-      const versions = [...turn.texts];
       const blocks = leadingBlocks(turn);
-      return blocks.map(({ pin }, index) => {
-        // A version that the ledger does not know, or that has nothing here, leaves it to the next one.
-        const pairing = versions.filter(
-          ([, other]) => other.blocks.length === blocks.length && !other.blocks[index]?.gap,
-        );
-        const [language, source] =
-          pairing.find(([other]) => published.has(other)) ?? pairing[0] ?? versions[0] ?? [];
-        return {
-          speaker: turn.speaker ?? '',
-          language: language ?? '',
-          text: source?.blocks[index]?.text ?? '',
-          pin: pin?.from,
-        };
-      });
+      const pairing = [...turn.texts].filter(([, version]) => version.blocks.length === blocks.length);
+      return blocks.map(({ pin }, index) => ({
+        texts: new Map(
+          pairing.flatMap(([language, version]) => {
+            const block = version.blocks[index];
+            return block === undefined || block.gap ? [] : [[language, block.text]];
+          }),
+        ),
+        pin: pin?.from,
+      }));
     }),
   );
   const { ids, lost } = issueIds(slots, files.ledger, files.lastPassage);

@@ -1,3 +1,4 @@
+import { INTERVIEW_ID } from './ids.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 
 /** One line of `published.tsv`: an interview that was published, and how far its numbers have gone. */
@@ -33,12 +34,16 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
     problems.push(
       problemAt(placeOf(rows.length), 'the list is cut short: its last line “end” is missing', advice),
     );
+  else if (rows.slice(end + 1).some((row) => row !== ''))
+    problems.push(problemAt(placeOf(end + 2), 'text stands behind the list’s last line', advice));
   const lines = new Map<string, PublishedLine>();
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
-    const [interview = '', passage = '', comment = '', state = ''] = row.split('\t');
+    const [interview = '', passage = '', comment = '', state = '', ...more] = row.split('\t');
     const place = placeOf(index + 2);
     if (row === '' && end < 1) continue;
     if (
+      !INTERVIEW_ID.test(interview) ||
+      more.length > 0 ||
       !/^\d+$/.test(passage) ||
       !/^\d+$/.test(comment) ||
       !/^(?:published|withdrawn, \d{4}-\d{2}-\d{2}, .+)$/.test(state)
