@@ -85,7 +85,8 @@ const YAML_FAULTS: Record<string, [what: string, todo: string]> = {
   BAD_INDENT: ['this line begins in another column than its neighbours', 'line the keys up'],
   BLOCK_AS_IMPLICIT_KEY: ['this text holds a colon, which YAML reads as a key', NEEDS_QUOTES],
   MULTILINE_IMPLICIT_KEY: ['this line has no key and colon', 'write it as key: value'],
-  MISSING_CHAR: ['what opens here is never closed', 'close the quotation mark or bracket'],
+  MISSING_CHAR: ['this line has no key and colon', 'write it as key: value'],
+  UNCLOSED: ['what opens here is never closed', 'close the quotation mark or bracket'],
   UNEXPECTED_TOKEN: ['YAML can read this line only up to here', NEEDS_QUOTES],
   TAG_RESOLVE_FAILED: ['YAML reads this ! as the name of a type', NEEDS_QUOTES],
   ALIAS: ['YAML reads this * as a reference', NEEDS_QUOTES],
@@ -101,9 +102,9 @@ interface YamlFault {
 function firstOfEach(document: Document): YamlFault[] {
   const all = [...document.errors, ...document.warnings].map(({ code, message, pos }): YamlFault => {
     // Of what is never closed, the parser tells where it gave up.
-    const unclosed = code === 'MISSING_CHAR' || /end with a [\]}]/.test(message);
+    const unclosed = /closing|end with a [\]}]/.test(message);
     return unclosed
-      ? { code: 'MISSING_CHAR', message, offset: lastBefore(document, pos[0]) }
+      ? { code: 'UNCLOSED', message, offset: lastBefore(document, pos[0]) }
       : { code, message, offset: pos[0] };
   });
   const first = all.findIndex(({ code }) => code !== 'DUPLICATE_KEY');

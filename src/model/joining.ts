@@ -1,11 +1,11 @@
-import { joinTurns, type JoinedSection } from './alignment.ts';
+import { joinTurns, type JoinedSection, type JoinedTurn } from './alignment.ts';
 import type { SiteLink } from './allowed.ts';
 import type { Interview, Note, Passage, Section, Version } from './interview.ts';
-import { issueIds, type Slot } from './issuing.ts';
 import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
 import { problemAt, type Problem } from './problem.ts';
+import { reconcile, type Answers, type Decisions, type Slot } from './reconcile.ts';
 import { readingMinutes } from './reading-time.ts';
 import { orderVersions } from './reading-order.ts';
 import { joinParticipants } from './role.ts';
@@ -26,12 +26,15 @@ export interface InterviewFiles {
   ledger: LedgerLine[];
   /** The highest passage number ever published. */
   lastPassage: number;
+  /** What a person has decided about ids that could not be settled. */
+  answers?: Answers | undefined;
 }
 
 export interface Joined {
   interview: Interview | undefined;
-  /** Published passage ids that no text was found for. */
-  lost: string[];
+  /** The passages as they were matched with the ledger, and what came of it. */
+  slots: Slot[];
+  decisions: Decisions;
   links: SiteLink[];
   problems: Problem[];
 }
@@ -43,7 +46,7 @@ export function joinInterview(
   isPerson: (id: string) => boolean,
 ): Joined {
   const { order, problems } = orderVersions(files.versions, siteLanguage);
-  if (order === undefined) return { interview: undefined, lost: [], links: [], problems };
+  if (order === undefined) return { interview: undefined, links: [], problems };
   const ordered = [
     order.reading,
     ...(order.original === undefined ? [] : [order.original]),
@@ -69,12 +72,12 @@ export function joinInterview(
     files.allCommentsRead,
   );
   problems.push(...people.problems, ...threadProblems);
-  const failed = { interview: undefined, lost: [], links: [], problems };
+  const failed = { interview: undefined, links: [], problems };
   if (problems.length > 0) return failed;
 
   const joined = joinTurns(texts);
   if (joined.problems.length > 0) return { ...failed, problems: joined.problems };
-  const { sections, lost } = addPassages(joined.sections, files, problems);
+  const { sections, slots, decisions } = addPassages(joined.sections, files, problems);
   if (problems.length > 0) return failed;
   const { front } = order.reading;
   const interview: Interview = {
@@ -92,30 +95,16 @@ export function joinInterview(
       allPassages(sections).map((passage) => passage.texts[order.reading.language]?.text ?? ''),
     ),
   };
-  return { interview, lost, links: texts.flatMap(({ links }) => links), problems };
+  return { interview, slots, decisions, links: texts.flatMap(({ links }) => links), problems };
 }
 
 function addPassages(
   joined: readonly JoinedSection[],
   files: InterviewFiles,
   problems: Problem[],
-): { sections: Section[]; lost: string[] } {
-  const slots = joined.flatMap(({ turns }) =>
-    turns.flatMap((turn): Slot[] => {
-      const blocks = leadingBlocks(turn);
-      const pairing = [...turn.texts].filter(([, version]) => version.blocks.length === blocks.length);
-      return blocks.map(({ pin }, index) => ({
-        texts: new Map(
-          pairing.flatMap(([language, version]) => {
-            const block = version.blocks[index];
-            return block === undefined || block.gap ? [] : [[language, block.text]];
-          }),
-        ),
-        pin: pin?.from,
-      }));
-    }),
-  );
-  const { ids, lost } = issueIds(slots, files.ledger, files.lastPassage);
+): { sections: Section[]; slots: Slot[]; decisions: Decisions } {
+  const slots = joined.flatMap(({ turns }) => turns.flatMap(slotsOf));
+  const decisions = reconcile(slots, files.ledger, files.lastPassage, files.answers);
   let next = 0;
   const sections = joined.map(({ headings, turns }): Section => ({
     slug: [...headings.values()][0]?.slug,
@@ -123,14 +112,28 @@ function addPassages(
       [...headings].map(([language, { slug: _slug, ...heading }]) => [language, heading]),
     ),
     turns: turns.map((turn) => {
-      const count = leadingBlocks(turn).length;
-      const { passages, problems: found } = joinPassages(turn, ids.slice(next, next + count));
-      problems.push(...wrongPins(leadingBlocks(turn), ids.slice(next, next + count)), ...found);
-      next += count;
+      const blocks = leadingBlocks(turn);
+      const ids = decisions.ids.slice(next, next + blocks.length);
+      const { passages, problems: found } = joinPassages(turn, ids);
+      problems.push(...wrongPins(blocks, ids), ...found);
+      next += blocks.length;
       return { speaker: turn.speaker, passages };
     }),
   }));
-  return { sections, lost };
+  return { sections, slots, decisions };
+}
+
+/** A turn's passages as they wait for their ids; pinned texts of other versions say nothing here. */
+function slotsOf(turn: JoinedTurn): Slot[] {
+  const blocks = leadingBlocks(turn);
+  const slots = blocks.map((block): Slot => ({ speaker: turn.speaker ?? '', texts: {}, pin: block.pin?.from }));
+  for (const [language, version] of turn.texts)
+    for (const [index, block] of version.blocks.entries()) {
+      const slot = slots[version.blocks.length === blocks.length ? index : 0];
+      if (slot === undefined || block.gap || (block.pin !== undefined && version.blocks !== blocks)) continue;
+      slot.texts[language] = [slot.texts[language], block.text].filter(Boolean).join(' ');
+    }
+  return slots;
 }
 
 /** Pins of the leading version that name no published passage, or one that another pin has taken. */

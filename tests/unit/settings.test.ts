@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../src/settings.ts';
+
+test('without an environment', () => {
+  expect(readSettings({})).toEqual({
+    contentDir: resolve('content'),
+    contentName: 'content',
+    outDir: resolve('dist'),
+    siteUrl: 'http://localhost:4321',
+    basePath: '/',
+    port: 4321,
+  });
+});
+
+test.each([
+  ['https://example.org', undefined, 'https://example.org', '/'],
+  ['https://example.org/', '/', 'https://example.org', '/'],
+  ['https://example.org/', '', 'https://example.org', '/'],
+  ['https://example.org', 'reader', 'https://example.org', '/reader/'],
+  ['https://example.org', '/reader', 'https://example.org', '/reader/'],
+  ['https://example.org', '/reader/', 'https://example.org', '/reader/'],
+  ['https://example.org', '//a//b//', 'https://example.org', '/a/b/'],
+  ['https://example.org/talks', undefined, 'https://example.org', '/talks/'],
+  ['https://example.org/talks/', 'reader', 'https://example.org', '/talks/reader/'],
+  ['http://example.org:8080', undefined, 'http://example.org:8080', '/'],
+])('SITE_URL %s with BASE_PATH %s', (SITE_URL, BASE_PATH, siteUrl, basePath) => {
+  expect(readSettings({ SITE_URL, BASE_PATH })).toMatchObject({ siteUrl, basePath });
+});
+
+test.each([
+  ['texts', 'texts'],
+  ['texts/', 'texts'],
+  ['../texts//', '../texts'],
+  ['/srv/texts/', '/srv/texts'],
+])('CONTENT_DIR %s is named %s', (CONTENT_DIR, contentName) => {
+  expect(readSettings({ CONTENT_DIR })).toMatchObject({ contentDir: resolve(CONTENT_DIR), contentName });
+});
+
+describe('a wrong setting is named', () => {
+  test.each([
+    [
+      { SITE_URL: 'example.org' },
+      'SITE_URL is “example.org”, which is no web address — write it as https://example.org',
+    ],
+    [
+      { SITE_URL: 'ftp://example.org' },
+      'SITE_URL is “ftp://example.org”, which is no web address — write it as https://example.org',
+    ],
+    [{ PORT: 'http' }, 'PORT is “http”, which is no port — write a number up to 65535'],
+    [{ PORT: '70000' }, 'PORT is “70000”, which is no port — write a number up to 65535'],
+    [{ PORT: '-1' }, 'PORT is “-1”, which is no port — write a number up to 65535'],
+  ])('%j', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+});
