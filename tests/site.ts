@@ -88,12 +88,19 @@ export function serve(
   });
 }
 
+/** What is still running is ended with the tests. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 function start(name: string, environment: Record<string, string>, args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [`src/commands/${name}.ts`, ...args], {
     env: { ...cleanEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => void child.kill());
+  running.add(child);
+  child.once('close', () => running.delete(child));
   return child;
 }
 

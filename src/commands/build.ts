@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'astro';
 import { proveOutput } from '../content/output.ts';
-import { takeCollection } from '../content/shelf.ts';
+import { readCollection } from '../content/read.ts';
+import { putCollection } from '../content/shelf.ts';
 import { ContentError } from '../model/problem.ts';
 import { readSettings } from '../settings.ts';
 
@@ -11,7 +11,7 @@ import { readSettings } from '../settings.ts';
  * npm run build: the whole site, built aside and moved into its place only when all of it stands, so that
  * a failed build leaves the last one as it was. Exit code 1 and a list of problems otherwise.
  */
-const { outDir } = readSettings();
+const { outDir, contentDir, contentName } = readSettings();
 const staging = await mkdtemp(join(dirname(outDir), `${basename(outDir)}.building-`));
 let finished = false;
 process.once('SIGINT', () => process.exit(130));
@@ -27,9 +27,12 @@ process.once('exit', (code) => {
 });
 
 try {
+  const collection = await readCollection(contentDir, contentName, { drafts: false, proven: true });
+  if (collection.problems.length > 0) throw new ContentError(collection.problems);
+  putCollection(collection);
   process.env['OUT_DIR'] = staging;
+  const { build } = await import('astro'); // takes seconds to load: broken content is told before
   await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
-  const collection = takeCollection();
   await proveOutput(staging, collection);
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);

@@ -1,95 +1,130 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
 import { readCollection } from '../content/read.ts';
-import { appendHistory, ledgerOf } from '../model/bookkeeping.ts';
-import type { Collection } from '../model/collection.ts';
-import { passageNumber } from '../model/ids.ts';
-import { passagesOf, type Interview } from '../model/interview.ts';
-import { formatLedger } from '../model/ledger.ts';
-import { formatProblem, type Problem } from '../model/problem.ts';
-import { formatPublished, type PublishedLine } from '../model/published.ts';
+import { audit, formatAudit } from '../model/audit.ts';
+import { interviewIn } from '../model/source.ts';
+import { formatProblem } from '../model/problem.ts';
+import { formatPublished, nextPublished } from '../model/published.ts';
+import { formatQuestion } from '../model/question.ts';
+import type { Answers, Retirement } from '../model/reconcile.ts';
 import { readSettings } from '../settings.ts';
 
 /*
- * npm run passages: gives every new passage its id and writes the ledgers. Interviews with a problem or
- * a lost passage keep theirs; the others are written. Exit code 1 while anything is open.
+ * npm run passages [-- ID …] [answers]: gives every new passage its id and writes the ledgers, all or
+ * nothing for an interview: one with a problem or an open question keeps its ledger. Exit code 1 while
+ * anything is open.
  */
+const USAGE = `npm run passages -- [ID …]
+  --accept p14                            the text shown with the question is passage p14
+  --move p9                               passage p9 stands at the text shown with the question
+  --retire p15 --into p14 --because "…"   links to p15 land on p14 from now on
+  --redact p14 --into p13 --because "…"   the same, and its texts are forgotten
+  --check                                 only say what would be asked; write nothing
+  --audit [--json]                        every id ever published, and where it lands`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    accept: { type: 'string', multiple: true, default: [] },
+    move: { type: 'string', multiple: true, default: [] },
+    retire: { type: 'string', multiple: true, default: [] },
+    redact: { type: 'string', multiple: true, default: [] },
+    into: { type: 'string' },
+    because: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    audit: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const { accept, move, retire, redact, into = '', because = '' } = values;
+const ending = [...retire, ...redact];
+const refusal = values.help ? USAGE : refuse();
+if (refusal !== undefined) {
+  console.error(refusal);
+  process.exit(values.help ? 0 : 2);
+}
+
 const settings = readSettings();
+const retired = ending.map((id): Retirement => ({
+  id,
+  into,
+  because: redact.includes(id) ? `redacted: ${because}` : because,
+}));
+const answers: Answers = { accept, move, retire: retired };
 const collection = await readCollection(settings.contentDir, settings.contentName, {
   drafts: false,
   proven: false,
+  answers: new Map(positionals.map((id) => [id, answers])),
 });
+const unknown = positionals.filter((id) => !collection.interviews.some((interview) => interview.id === id));
 for (const problem of collection.problems) console.error(formatProblem(problem));
+for (const id of unknown) console.error(`“${id}” is no interview that can be read`);
 
-const questions = collection.interviews.flatMap((interview) => openQuestions(interview, collection));
-for (const question of questions) console.error(question);
-const broken = new Set(collection.problems.map(interviewOf));
+if (values.audit) {
+  const lines = audit(collection).filter(
+    ({ interview }) => positionals.length === 0 || positionals.includes(interview),
+  );
+  console.log(values.json ? JSON.stringify(lines, undefined, 1) : formatAudit(lines));
+  process.exit(collection.problems.length > 0 || lines.some(({ state }) => state === 'lost') ? 1 : 0);
+}
+
+const broken = new Set(collection.problems.flatMap(({ path }) => interviewIn(path, settings.contentName)));
+const wanted = collection.interviews.filter(
+  ({ id }) => !broken.has(id) && (positionals.length === 0 || positionals.includes(id)),
+);
+let open = 0;
+const certain = wanted.filter((interview) => {
+  const matched = collection.matched.get(interview.id);
+  if (matched === undefined) return false;
+  const { questions, retired: ended } = matched.decisions;
+  const ledger = collection.ledgers.get(interview.id) ?? [];
+  for (const question of questions)
+    console.error(`${formatQuestion(question, interview, ledger, matched)}\n`);
+  const idle = positionals.includes(interview.id)
+    ? ending.filter((id) => !ended.some((one) => one.id === id))
+    : [];
+  for (const id of idle)
+    console.error(
+      `${interview.id} ${id}: can't be retired into “${into}” — its text must be gone, and “${into}” a passage that stands`,
+    );
+  open += questions.length + idle.length;
+  return questions.length + idle.length === 0;
+});
+
 let written = 0;
-for (const interview of collection.interviews)
-  if (!broken.has(interview.id) && (collection.lost.get(interview.id) ?? []).length === 0)
-    written += await writeLedger(interview, collection);
-await writePublished(collection, broken);
-console.log(`${collection.interviews.length} interviews read, ${written} ledgers written`);
-process.exitCode = collection.problems.length + questions.length > 0 ? 1 : 0;
-
-/** The interview whose folder a problem lies in; empty for the files above. */
-function interviewOf({ path }: Problem): string {
-  return /(?:^|\/)interviews\/([^/]+)\//.exec(path)?.[1] ?? '';
-}
-
-function openQuestions(interview: Interview, { lost, ledgers }: Collection): string[] {
-  return (lost.get(interview.id) ?? []).map((id) => {
-    const text = ledgers.get(interview.id)?.find((line) => line.id === id)?.text ?? '';
-    return `${interview.id}: the published passage ${id} is no longer in the text — put it back: ${text}`;
-  });
-}
-
-async function writeLedger(interview: Interview, { ledgers }: Collection): Promise<number> {
-  const folder = join(settings.contentDir, 'interviews', interview.id);
+if (!values.check) {
   const today = new Date().toISOString().slice(0, 10);
-  const { lines, past } = ledgerOf(interview, ledgers.get(interview.id) ?? [], today);
-  if (past.length > 0) {
-    const history = join(folder, 'passages.history.tsv');
-    await writeWhole(history, appendHistory(await readFile(history, 'utf8').catch(() => ''), past));
-  }
-  return writeIfNew(join(folder, 'passages.tsv'), formatLedger(lines));
-}
-
-async function writePublished(
-  { published, interviews, lost }: Collection,
-  broken: ReadonlySet<string>,
-): Promise<void> {
-  const lines = new Map(published.map((line) => [line.interview, line]));
-  const ready = interviews.filter(({ id }) => !broken.has(id) && (lost.get(id) ?? []).length === 0);
-  // New interviews come behind the old ones, by id: the order decides which search shard holds them.
-  for (const interview of [...ready].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const old = lines.get(interview.id);
-    const line: PublishedLine = {
-      interview: interview.id,
-      lastPassage: Math.max(
-        old?.lastPassage ?? 0,
-        ...passagesOf(interview).map(({ id }) => passageNumber(id)),
-      ),
-      lastComment: Math.max(
-        old?.lastComment ?? 0,
-        ...(interview.thread?.comments.map(({ number }) => number) ?? []),
-      ),
-      state: old?.state ?? 'published',
+  for (const interview of certain) {
+    const changes = {
+      retired: collection.matched.get(interview.id)?.decisions.retired ?? [],
+      redacted: redact,
     };
-    lines.set(interview.id, line);
+    if (
+      await writeLedger(
+        settings.contentDir,
+        interview,
+        collection.ledgers.get(interview.id) ?? [],
+        today,
+        changes,
+      )
+    )
+      written++;
   }
-  if (lines.size > 0)
-    await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished([...lines.values()]));
+  const list = nextPublished(collection.published, certain);
+  if (list.length > 0) await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished(list));
 }
+console.log(
+  `${wanted.length} interviews read, ${written} ledgers written${open > 0 ? `, ${open} questions open` : ''}`,
+);
+process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;
 
-async function writeIfNew(path: string, text: string): Promise<number> {
-  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return 0;
-  await writeWhole(path, text);
-  return 1;
-}
-
-/** Write a file beside its place and move it there, so that it is never half written. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+/** What is wrong with the arguments; undefined where they can be carried out. */
+function refuse(): string | undefined {
+  const answering = accept.length + move.length + ending.length > 0;
+  if (answering && positionals.length !== 1) return `An answer is for one interview: name it.\n\n${USAGE}`;
+  if (ending.length > 0 && (into === '' || because.trim() === ''))
+    return `--retire and --redact need --into and --because.\n\n${USAGE}`;
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { putCollection } from './shelf.ts';
+import { peekCollection, putCollection } from './shelf.ts';
 import { readCollection } from './read.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 
@@ -32,7 +32,10 @@ async function loadAll(
   developing: boolean,
   { store, generateDigest, logger }: LoaderContext,
 ): Promise<void> {
-  const collection = await readCollection(dir, name, { drafts: developing, proven: !developing });
+  // npm run build has read the content before it started Astro.
+  const collection =
+    (developing ? undefined : peekCollection()) ??
+    (await readCollection(dir, name, { drafts: developing, proven: !developing }));
   if (!developing && collection.problems.length > 0) throw new ContentError(collection.problems);
   for (const problem of collection.problems) logger.warn(formatProblem(problem));
   putCollection(collection);

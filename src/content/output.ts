@@ -5,13 +5,18 @@ import { missingIds } from '../model/proof.ts';
 import { ContentError, problemAt } from '../model/problem.ts';
 
 /**
- * The proof on what was really written: every id of the ledgers stands exactly once in its interview's
- * page. Throws a ContentError that names each id that does not.
+ * The proof on what was really written: every id that was ever published stands exactly once in each
+ * page of its interview. Throws a ContentError that names each id that does not.
  */
 export async function proveOutput(siteDir: string, { interviews, ledgers }: Collection): Promise<void> {
   const problems = [];
-  for (const { id } of interviews) {
-    const path = `interviews/${id}/index.html`;
+  const pages = interviews.flatMap(({ id, versions }) => [
+    { id, path: `interviews/${id}/index.html` },
+    ...versions
+      .filter(({ kind }) => kind === 'further')
+      .map(({ language }) => ({ id, path: `interviews/${id}/${language}/index.html` })),
+  ]);
+  for (const { id, path } of pages) {
     const html = await readFile(join(siteDir, path), 'utf8');
     for (const missing of missingIds(html, ledgers.get(id) ?? []))
       problems.push(

@@ -1,6 +1,8 @@
 import type { Interview, Passage } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { distinctMark } from './mark.ts';
+import type { Retirement } from './reconcile.ts';
+import { retiredState } from './retirement.ts';
 
 /** A text that an id stood on before, as `passages.history.tsv` keeps it. */
 export interface PastText {
@@ -12,6 +14,15 @@ export interface PastText {
   text: string;
 }
 
+/** What is written into the ledger beside the texts as they stand. */
+export interface LedgerChanges {
+  retired: readonly Retirement[];
+  /** Ids whose texts, the last one and all past ones, are to be forgotten. */
+  redacted: readonly string[];
+}
+
+const NO_CHANGES: LedgerChanges = { retired: [], redacted: [] };
+
 /**
  * The ledger that belongs to an interview as it stands: a line an id and version in reading order,
  * reading version first, a heading's line before its passages. Lines of `old` whose text is unchanged
@@ -22,6 +33,7 @@ export function ledgerOf(
   interview: Interview,
   old: readonly LedgerLine[],
   today: string,
+  changes: LedgerChanges = NO_CHANGES,
 ): { lines: LedgerLine[]; past: PastText[] } {
   const before = new Map(old.map((line) => [keyOf(line), line]));
   const past: PastText[] = [];
@@ -49,19 +61,69 @@ export function ledgerOf(
       ),
     ),
   ]);
-  return { lines: withKept(lines, old), past };
+  const present = new Set(lines.map(keyOf));
+  const ids = new Set(lines.map(({ id }) => id));
+  const ends = new Map([...changes.retired, ...retiredSlugs(interview, old)].map((one) => [one.id, one]));
+  const kept = old.flatMap((line): LedgerLine[] => {
+    if (present.has(keyOf(line))) return [];
+    if (ids.has(line.id)) {
+      // The id stands, but not in this version any more: its text goes where past texts are kept.
+      past.push({
+        id: line.id,
+        language: line.language,
+        mark: line.marks[0] ?? '',
+        until: today,
+        text: line.text,
+      });
+      return [];
+    }
+    const end = ends.get(line.id);
+    const state =
+      end === undefined
+        ? line.state
+        : retiredState({ survivor: end.into, date: today, because: end.because });
+    return [{ ...line, state, text: changes.redacted.includes(line.id) ? '' : line.text }];
+  });
+  return { lines: withKept(lines, kept, old), past };
 }
 
-/** Put the lines of `old` that `lines` lacks behind the neighbours that they stood behind. */
-function withKept(lines: readonly LedgerLine[], old: readonly LedgerLine[]): LedgerLine[] {
+/** Headings whose address is gone: each leads to the heading that took its place, or else to the nearest. */
+function retiredSlugs({ sections }: Interview, old: readonly LedgerLine[]): Retirement[] {
+  const before = [...new Set(old.filter(({ state }) => state === 'section').map(({ id }) => id))];
+  const now = sections.flatMap(({ slug }) => (slug === undefined ? [] : [slug]));
+  const fallback = now[0] ?? sections[0]?.turns[0]?.passages[0]?.id ?? '';
+  const taken = new Set(before.filter((slug) => now.includes(slug)));
+  let last = -1;
+  return before.flatMap((slug): Retirement[] => {
+    if (now.includes(slug)) {
+      last = now.indexOf(slug);
+      return [];
+    }
+    const next = now[last + 1];
+    const isNew = next !== undefined && !taken.has(next);
+    if (isNew) taken.add(now[++last] ?? '');
+    return [
+      { id: slug, into: now[last] ?? fallback, because: isNew ? 'heading changed' : 'heading taken out' },
+    ];
+  });
+}
+
+/** Put `kept` lines of `old` behind the neighbours that they stood behind. */
+function withKept(
+  lines: readonly LedgerLine[],
+  kept: readonly LedgerLine[],
+  old: readonly LedgerLine[],
+): LedgerLine[] {
+  if (kept.length === 0) return [...lines];
   const present = new Set(lines.map(({ id }) => id));
+  const waiting = new Map(kept.map((line) => [keyOf(line), line]));
   const behind = new Map<string, LedgerLine[]>();
   let neighbour = '';
   for (const line of old) {
+    const one = waiting.get(keyOf(line));
     if (present.has(line.id)) neighbour = line.id;
-    else behind.set(neighbour, [...(behind.get(neighbour) ?? []), line]);
+    else if (one !== undefined) behind.set(neighbour, [...(behind.get(neighbour) ?? []), one]);
   }
-  if (behind.size === 0) return [...lines];
   const result = [...(behind.get('') ?? [])];
   for (const [index, line] of lines.entries()) {
     result.push(line);
@@ -76,6 +138,31 @@ export function appendHistory(history: string, past: readonly PastText[]): strin
     [id, language, mark, until, text].join('\t'),
   );
   return history + rows.map((row) => `${row}\n`).join('');
+}
+
+/** `passages.history.tsv` without the texts of some ids; their days and marks stay. */
+export function redactHistory(history: string, ids: readonly string[]): string {
+  const rows = history.split('\n').map((row) => {
+    const fields = row.split('\t');
+    return ids.includes(fields[0] ?? '') ? [...fields.slice(0, 4), ''].join('\t') : row;
+  });
+  return rows.join('\n');
+}
+
+/** The past texts of a history, each once: a merge may have joined two files line by line. */
+export function parseHistory(history: string): PastText[] {
+  return [...new Set(history.split('\n'))].flatMap((row) => {
+    const [id, language, mark, until, text] = row.split('\t');
+    if (
+      id === undefined ||
+      language === undefined ||
+      mark === undefined ||
+      until === undefined ||
+      text === undefined
+    )
+      return [];
+    return [{ id, language, mark, until, text }];
+  });
 }
 
 function keyOf({ id, language }: Pick<LedgerLine, 'id' | 'language'>): string {

@@ -1,11 +1,12 @@
 import type { SiteLink } from './allowed.ts';
 import type { Interview } from './interview.ts';
-import { joinInterview, type InterviewFiles } from './joining.ts';
+import { joinInterview, type InterviewFiles, type Joined } from './joining.ts';
 import { parseLedger, type LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkAliases, checkPassages } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
+import type { Answers } from './reconcile.ts';
 import { parsePublished, type PublishedLine } from './published.ts';
 import {
   aliasesOf,
@@ -37,6 +38,9 @@ export interface Person {
   links: { name: string; url: string }[];
 }
 
+/** An interview's passages, and what was decided about their ids. */
+export type Matched = Pick<Joined, 'slots' | 'decisions'>;
+
 /** Everything that the content folder holds, checked and joined. */
 export interface Collection {
   site: Site;
@@ -46,8 +50,8 @@ export interface Collection {
   interviews: Interview[];
   /** By interview id. */
   ledgers: Map<string, LedgerLine[]>;
-  /** By interview id, the published passages that no text was found for. */
-  lost: Map<string, string[]>;
+  /** By interview id, how its passages were matched with its ledger. */
+  matched: Map<string, Matched>;
   published: PublishedLine[];
   /** Everything wrong. Interviews with problems of their own are left out of `interviews`. */
   problems: Problem[];
@@ -59,6 +63,8 @@ export interface AssembleOptions {
   drafts: boolean;
   /** Whether the ledgers must hold exactly what the text says. */
   proven: boolean;
+  /** By interview id, what a person has decided about ids that could not be settled. */
+  answers?: ReadonlyMap<string, Answers> | undefined;
 }
 
 const DEFAULTS: Site = {
@@ -98,7 +104,7 @@ export function assemble(
 
   const interviews: Interview[] = [];
   const ledgers = new Map<string, LedgerLine[]>();
-  const lost = new Map<string, string[]>();
+  const matched = new Map<string, Matched>();
   const links: { interview: Interview; links: SiteLink[] }[] = [];
   // Which version is read first, and so every id, hangs on the site's language.
   const proven = options.proven && !unread.includes(`${folder}/site.yaml`);
@@ -114,7 +120,10 @@ export function assemble(
         ? { lines: [], problems: [] }
         : parseLedger(ledgerSource.text, ledgerSource.path);
     const line = published.lines.find(({ interview }) => interview === id);
-    const files = filesOf(id, own, missing, ledger.lines, line?.lastPassage ?? 0, options.drafts);
+    const files = {
+      ...filesOf(id, own, missing, ledger.lines, line?.lastPassage ?? 0, options.drafts),
+      answers: options.answers?.get(id),
+    };
     if (files.versions.length === 0) {
       const isDraft = own.some(({ kind }) => kind === 'version');
       if (isDraft) drafts.add(id);
@@ -130,15 +139,21 @@ export function assemble(
     const joined = joinInterview(files, site.language, (person) => known.has(person));
     const found = [...ledger.problems, ...joined.problems];
     problems.push(...found);
-    if (joined.interview === undefined || found.length > 0) troubled.add(id);
-    if (joined.interview === undefined || troubled.has(id)) continue;
-    const { interview } = joined;
-    lost.set(id, joined.lost);
+    const { interview, slots, decisions } = joined;
+    if (interview === undefined || found.length > 0) troubled.add(id);
+    if (interview === undefined || troubled.has(id)) continue;
+    matched.set(id, { slots, decisions });
     links.push({ interview, links: joined.links });
     problems.push(...checkPassages(interview, own));
     if (proven)
       problems.push(
-        ...checkAgainstLedger(interview, ledger.lines, joined.lost, ledgerPath, ledgerSource !== undefined),
+        ...checkAgainstLedger(
+          interview,
+          ledger.lines,
+          decisions.questions.map(({ id }) => id),
+          ledgerPath,
+          ledgerSource !== undefined,
+        ),
       );
     interviews.push(interview);
   }
@@ -166,7 +181,7 @@ export function assemble(
     terms: ofKind<TermsSource>(sources, 'terms')[0]?.front ?? [],
     interviews,
     ledgers,
-    lost,
+    matched,
     published: published.lines,
     problems,
   };

@@ -11,6 +11,8 @@ export interface Interview {
   sections: Section[];
   notes: Note[];
   thread?: Thread | undefined;
+  /** Ids that were published once and now lead to another. */
+  retired: RetiredId[];
   /** Earlier ids, each of which becomes a page that leads here. */
   aliases: string[];
   /** The day that orders lists, newest first: when the reading version was published. */
@@ -99,6 +101,15 @@ export interface Note {
   references: string[];
   /** The passage of its first mark. */
   passage: string;
+}
+
+/** A published id, of a passage or a heading, that is no more: links to it land on its survivor. */
+export interface RetiredId {
+  id: string;
+  /** The id that holds its place now: never itself retired. */
+  survivor: string;
+  date: string;
+  because: string;
 }
 
 /** The interview's passages in reading order. */

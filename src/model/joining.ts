@@ -5,6 +5,7 @@ import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
 import { problemAt, type Problem } from './problem.ts';
+import { retiredIds } from './retirement.ts';
 import { reconcile, type Answers, type Decisions, type Slot } from './reconcile.ts';
 import { readingMinutes } from './reading-time.ts';
 import { orderVersions } from './reading-order.ts';
@@ -30,9 +31,10 @@ export interface InterviewFiles {
   answers?: Answers | undefined;
 }
 
+/** An interview and how its passages were matched with the ledger. */
 export interface Joined {
+  /** Undefined where anything is wrong with its files. */
   interview: Interview | undefined;
-  /** The passages as they were matched with the ledger, and what came of it. */
   slots: Slot[];
   decisions: Decisions;
   links: SiteLink[];
@@ -46,7 +48,7 @@ export function joinInterview(
   isPerson: (id: string) => boolean,
 ): Joined {
   const { order, problems } = orderVersions(files.versions, siteLanguage);
-  if (order === undefined) return { interview: undefined, links: [], problems };
+  if (order === undefined) return failed(problems);
   const ordered = [
     order.reading,
     ...(order.original === undefined ? [] : [order.original]),
@@ -72,13 +74,12 @@ export function joinInterview(
     files.allCommentsRead,
   );
   problems.push(...people.problems, ...threadProblems);
-  const failed = { interview: undefined, links: [], problems };
-  if (problems.length > 0) return failed;
+  if (problems.length > 0) return failed(problems);
 
-  const joined = joinTurns(texts);
-  if (joined.problems.length > 0) return { ...failed, problems: joined.problems };
-  const { sections, slots, decisions } = addPassages(joined.sections, files, problems);
-  if (problems.length > 0) return failed;
+  const turns = joinTurns(texts);
+  if (turns.problems.length > 0) return failed(turns.problems);
+  const { sections, slots, decisions } = addPassages(turns.sections, files, problems);
+  if (problems.length > 0) return failed(problems);
   const { front } = order.reading;
   const interview: Interview = {
     id: files.id,
@@ -87,6 +88,7 @@ export function joinInterview(
     sections,
     notes: texts.flatMap((text) => notesOf(text, sections)),
     thread,
+    retired: retiredIds(files.ledger, sections),
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
     published:
       front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
@@ -96,6 +98,10 @@ export function joinInterview(
     ),
   };
   return { interview, slots, decisions, links: texts.flatMap(({ links }) => links), problems };
+}
+
+function failed(problems: Problem[]): Joined {
+  return { interview: undefined, slots: [], decisions: reconcile([], [], 0), links: [], problems };
 }
 
 function addPassages(
@@ -126,7 +132,11 @@ function addPassages(
 /** A turn's passages as they wait for their ids; pinned texts of other versions say nothing here. */
 function slotsOf(turn: JoinedTurn): Slot[] {
   const blocks = leadingBlocks(turn);
-  const slots = blocks.map((block): Slot => ({ speaker: turn.speaker ?? '', texts: {}, pin: block.pin?.from }));
+  const slots = blocks.map((block): Slot => ({
+    speaker: turn.speaker ?? '',
+    texts: {},
+    pin: block.pin?.from,
+  }));
   for (const [language, version] of turn.texts)
     for (const [index, block] of version.blocks.entries()) {
       const slot = slots[version.blocks.length === blocks.length ? index : 0];

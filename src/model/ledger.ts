@@ -70,11 +70,6 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
   return { lines, problems };
 }
 
-/** The id that a retired line leads to; undefined for any other line. */
-export function survivorOf(line: LedgerLine): string | undefined {
-  return /^-> ([^,\s]+)/.exec(line.state)?.[1];
-}
-
 /** Whether the line is a passage's (a heading's slug has lines too). */
 export function isPassageLine(line: LedgerLine): boolean {
   return PASSAGE_ID.test(line.id);

@@ -10,6 +10,7 @@ export function fragmentsOf(interview: Interview): Set<string> {
   return new Set([
     ...passagesOf(interview).map(({ id }) => id),
     ...interview.sections.flatMap(({ slug }) => (slug === undefined ? [] : [slug])),
+    ...interview.retired.map(({ id }) => id),
     ...interview.notes.map(({ id }) => id),
     ...(interview.thread?.comments.map(({ id }) => id) ?? []),
   ]);

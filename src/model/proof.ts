@@ -3,9 +3,10 @@ import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import type { PublishedLine } from './published.ts';
+import { parseRetired } from './retirement.ts';
 
 const RUN = 'run npm run passages';
-const BACK = 'put its text back, or see “Passages” in the docs for how to retire it';
+const BACK = 'put its text back, or say what became of it: npm run passages asks';
 
 /** What the ledger and the text of an interview disagree about; each must hold all that the other does. */
 export function checkAgainstLedger(
@@ -50,6 +51,10 @@ export function checkAgainstLedger(
           problemAt(text.place, `the speaker of ${passage.id} is not the one that the ledger holds`, RUN),
         );
     }
+  const standing = new Set([
+    ...passagesOf(interview).map(({ id }) => id),
+    ...interview.sections.map(({ slug }) => slug),
+  ]);
   for (const section of interview.sections)
     for (const [language, heading] of Object.entries(section.headings)) {
       const line = texts.get(`${section.slug}\t${language}`);
@@ -61,6 +66,16 @@ export function checkAgainstLedger(
       else if (line.text !== heading.text)
         problems.push(problemAt(heading.place, 'this heading is not what the ledger holds', RUN));
     }
+  const answered = new Set(interview.retired.map(({ id }) => id));
+  for (const line of ledger)
+    if (parseRetired(line) !== undefined && !answered.has(line.id) && !standing.has(line.id))
+      problems.push(
+        problemAt(
+          { ...start, line: lineOf(ledger, line.id) },
+          `the retired id “${line.id}” leads to “${parseRetired(line)?.survivor ?? ''}”, which is not in the text`,
+          'put that text back, or retire it too',
+        ),
+      );
   const gone = [...texts.values()].filter(({ id }) => !lost.includes(id));
   return [...problems, ...goneTexts(gone, interview, (id, language) => lineOf(ledger, id, language), start)];
 }
@@ -83,7 +98,12 @@ function goneTexts(
       if (told.has(key)) return [];
       told.add(key);
     }
-    if (isHeading) return problemAt(place, `the published heading “${id}” is no longer in the text`, BACK);
+    if (isHeading)
+      return problemAt(
+        place,
+        `the published heading “${id}” is no longer in the text`,
+        `${RUN}: its address will lead to the heading that took its place`,
+      );
     return languages.has(language)
       ? problemAt(place, `the ${language} text of “${id}” is no longer there`, RUN)
       : problemAt(

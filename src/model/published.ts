@@ -1,4 +1,5 @@
-import { INTERVIEW_ID } from './ids.ts';
+import { INTERVIEW_ID, passageNumber } from './ids.ts';
+import { passagesOf, type Interview } from './interview.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 
 /** One line of `published.tsv`: an interview that was published, and how far its numbers have gone. */
@@ -57,4 +58,27 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
       lines.set(interview, { interview, lastPassage: Number(passage), lastComment: Number(comment), state });
   }
   return { lines: [...lines.values()], problems };
+}
+
+/**
+ * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
+ * id, since the order decides which search shard holds them.
+ */
+export function nextPublished(
+  old: readonly PublishedLine[],
+  interviews: readonly Interview[],
+): PublishedLine[] {
+  const lines = new Map(old.map((line) => [line.interview, line]));
+  for (const interview of [...interviews].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const before = lines.get(interview.id);
+    const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
+    const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
+    lines.set(interview.id, {
+      interview: interview.id,
+      lastPassage: Math.max(before?.lastPassage ?? 0, ...passages),
+      lastComment: Math.max(before?.lastComment ?? 0, ...comments),
+      state: before?.state ?? 'published',
+    });
+  }
+  return [...lines.values()];
 }

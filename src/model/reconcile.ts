@@ -1,6 +1,7 @@
-import { isPassageLine, survivorOf, type LedgerLine } from './ledger.ts';
+import { isPassageLine, type LedgerLine } from './ledger.ts';
 import { matchVersion } from './matching.ts';
 import { nameNew } from './naming.ts';
+import { parseRetired } from './retirement.ts';
 import { comparable, foldText, SAME_FROM, SHORT, similarity } from './similarity.ts';
 
 /** A passage of the text as it stands now, waiting for its id. */
@@ -75,7 +76,11 @@ export function reconcile(
   const order = [...new Set(live.map(({ id }) => id))];
   const state = new Assignment(slots.length);
 
-  for (const [index, { pin }] of slots.entries()) if (pin !== undefined) state.give(index, pin);
+  // Where nothing was published yet, a pin names its passage; later it can only claim what was.
+  const issued = new Set(passages.map(({ id }) => id));
+  for (const [index, { pin }] of slots.entries())
+    if (pin !== undefined && !state.has(pin) && (passages.length === 0 || issued.has(pin)))
+      state.give(index, pin);
   const { agreed, contradictions } = agree(gatherEvidence(slots, live));
   for (const [id, slot] of agreed) if (!state.has(id) && state.idAt(slot) === undefined) state.give(slot, id);
 
@@ -98,8 +103,7 @@ export function reconcile(
     else questions.push(question);
   }
   const known = new Set([...order, ...revived]);
-  const ever = new Set(passages.map(({ id }) => id));
-  const named = nameNew(state.ids, ever, lastNumber);
+  const named = nameNew(state.ids, issued, lastNumber);
   return {
     ids: named.map((id) => ({ id, provisional: !known.has(id) })),
     questions,
@@ -198,7 +202,7 @@ function exactMoves(
 
 function revive(slots: readonly Slot[], passages: readonly LedgerLine[], state: Assignment): string[] {
   const retired = passages.filter(
-    (line) => survivorOf(line) !== undefined && line.text !== '' && !state.has(line.id),
+    (line) => parseRetired(line) !== undefined && line.text !== '' && !state.has(line.id),
   );
   return giveByExactText(retired, slots, state);
 }
@@ -265,7 +269,7 @@ function ask(
   });
 }
 
-/** The neighbour that most likely took a lost text in: the one that now holds most of it. */
+/** The neighbour that took a lost text in: the one that now holds most of it, and at least half. */
 export function likelySurvivor(
   lines: readonly LedgerLine[],
   candidates: readonly { id: string; texts: Record<string, string> }[],
@@ -280,7 +284,7 @@ export function likelySurvivor(
         shared += Math.min(count, theirs.get(gram) ?? 0);
       }
       const share = all === 0 ? 0 : shared / all;
-      if (best === undefined || share > best.share) best = { id, share };
+      if (share >= SAME_FROM && share > (best?.share ?? 0)) best = { id, share };
     }
   return best?.id;
 }

@@ -63,6 +63,7 @@ export const chinese: Wording = {
   takesPart: (role) => role,
   noInterviews: '这里还没有发布访谈。',
   noPeople: '还没有人物页。',
+  retired: (id, date, because) => `${id} 已于${date}并入此段（${because}）。`,
   moved: '这篇访谈已迁移',
   movedHelp: '现在的地址是',
   draft: '草稿',

@@ -68,6 +68,7 @@ export const english: Wording = {
   takesPart: (role) => `as ${role.toLowerCase()}`,
   noInterviews: 'No interview is published here yet.',
   noPeople: 'No one has a page of their own yet.',
+  retired: (id, date, because) => `${id} was joined to this passage on ${date} (${because}).`,
   moved: 'This interview moved',
   movedHelp: 'It is now at',
   draft: 'Draft',

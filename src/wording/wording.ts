@@ -59,6 +59,8 @@ export interface Wording {
   takesPart: (role: string) => string;
   noInterviews: string;
   noPeople: string;
+  /** Shown where a link to a retired id lands. */
+  retired: (id: string, date: string, because: string) => string;
   moved: string;
   movedHelp: string;
   draft: string;

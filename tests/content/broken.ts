@@ -661,7 +661,7 @@ export const KINDS: Kind[] = [
     'a published passage that is gone',
     [replace(EN, 'He teaches in [another place](/interviews/well/#p2).\n', '')],
     [
-      'content/interviews/ford/passages.tsv:8:1: the published passage p4 is no longer in the text — put its text back, or see “Passages” in the docs for how to retire it',
+      'content/interviews/ford/passages.tsv:8:1: the published passage p4 is no longer in the text — put its text back, or say what became of it: npm run passages asks',
     ],
   ),
   kind(
@@ -670,7 +670,7 @@ export const KINDS: Kind[] = [
     [
       "content/interviews/ford/en.md:20:1: this heading's address “an-answer” is not in the ledger — run npm run passages",
       "content/interviews/ford/lzh.md:14:1: this heading's address “an-answer” is not in the ledger — run npm run passages",
-      'content/interviews/ford/passages.tsv:9:1: the published heading “the-answer” is no longer in the text — put its text back, or see “Passages” in the docs for how to retire it',
+      'content/interviews/ford/passages.tsv:9:1: the published heading “the-answer” is no longer in the text — run npm run passages: its address will lead to the heading that took its place',
     ],
   ),
   kind(

@@ -24,7 +24,7 @@ function issue(texts: readonly string[], lines: readonly LedgerLine[], lastPassa
   if (read.interview === undefined) throw new Error(messages(read.problems).join('\n'));
   return {
     ids: passagesOf(read.interview).map(({ id, provisional }) => ({ id, provisional })),
-    lost: read.lost,
+    lost: read.decisions.questions.map(({ id }) => id),
   };
 }
 
@@ -191,8 +191,11 @@ describe('an interview published once and read again', () => {
     next = versions,
   ): { ids: string[]; lost: string[] } => {
     const { lines } = ledgerOf(interview(versions), [], '2024-11-27');
-    const { interview: whole, lost } = joined(next, { ledger: lines, lastPassage: 9 });
-    return { ids: whole === undefined ? [] : idsOf(whole), lost };
+    const { interview: whole, decisions } = joined(next, { ledger: lines, lastPassage: 9 });
+    return {
+      ids: whole === undefined ? [] : idsOf(whole),
+      lost: decisions.questions.map(({ id }) => id),
+    };
   };
   const zh = version('zh', '**A:** 一二三四\n\n**B:** 五六七八\n\n**A:** 九十');
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatLedger,
-  isPassageLine,
-  parseLedger,
-  survivorOf,
-  type LedgerLine,
-} from '../../src/model/ledger.ts';
+import { formatLedger, isPassageLine, parseLedger, type LedgerLine } from '../../src/model/ledger.ts';
 import { FORD } from '../fixtures/ford.ts';
 import { messages } from '../fixtures/sources.ts';
 
@@ -139,6 +133,5 @@ test('a retired line names its survivor', () => {
     marks: [],
     text: '',
   };
-  expect([survivorOf(retired), survivorOf({ ...retired, state: 'live' })]).toEqual(['p14', undefined]);
   expect([isPassageLine(retired), isPassageLine({ ...retired, id: 'the-answer' })]).toEqual([true, false]);
 });

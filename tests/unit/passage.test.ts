@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { LedgerLine } from '../../src/model/ledger.ts';
 import { byId } from '../../src/model/passage.ts';
 import { joined, messages, rows, version } from '../fixtures/sources.ts';
 
-function join(en: string, zh: string): string[] {
-  const { interview, problems } = joined([version('en', en, { translationOf: 'zh' }), version('zh', zh)]);
+function join(en: string, zh: string, ledger: LedgerLine[] = []): string[] {
+  const versions = [version('en', en, { translationOf: 'zh' }), version('zh', zh)];
+  const { interview, problems } = joined(versions, { ledger });
   return interview === undefined ? messages(problems) : rows(interview);
 }
 
@@ -69,8 +71,16 @@ describe('passages inside a turn', () => {
     ]);
   });
 
-  test('a pin of the reading version to a passage that was never published is a problem', () => {
-    expect(join('**A:** One. ^p3', '**A:** 一')).toEqual([
+  test('a pin of the reading version names a passage that was not published yet', () => {
+    expect(join('**A:** One. ^p3\n\nTwo.', '**A:** 一\n\n二')).toEqual([
+      'p3 a | en: One. | zh: 一',
+      'p4 a | en: Two. | zh: 二',
+    ]);
+  });
+
+  test('once there is a ledger, a pin to what was never published is a problem', () => {
+    const line = { id: 'p1', speaker: 'a', state: 'live', language: 'en', marks: [], text: 'One.' };
+    expect(join('**A:** One. ^p3', '**A:** 一', [line])).toEqual([
       'en.md:1:1: the pin ^p3 names no published passage, or one that is pinned again below — take it away, or name the passage that this text was published as',
     ]);
   });

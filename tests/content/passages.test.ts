@@ -1,0 +1,307 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test as base } from 'vitest';
+import { readCollection } from '../../src/content/read.ts';
+import { formatProblem } from '../../src/model/problem.ts';
+import { FORD } from '../fixtures/ford.ts';
+import { runCommand, tryCommand, type Run } from '../site.ts';
+import { makeFolder } from './folder.ts';
+
+/** A content folder of the test's own, what stands in it, and the commands run on it. */
+const test = base.extend('desk', async ({}, { onCleanup }) => {
+  const folder = await makeFolder(FORD);
+  onCleanup(() => rm(folder, { recursive: true, force: true }));
+  const path = (name: string): string => join(folder, name);
+  const read = (name: string): Promise<string> => readFile(path(name), 'utf8');
+  return {
+    folder,
+    path,
+    read,
+    edit: async (name: string, from: string, to: string): Promise<void> => {
+      const text = await read(name);
+      expect(text).toContain(from);
+      await writeFile(path(name), text.replace(from, to));
+    },
+    passages: (...args: string[]): Promise<Run> => tryCommand('passages', { CONTENT_DIR: folder }, ...args),
+    problems: async (): Promise<string[]> =>
+      (await readCollection(folder, 'content', { drafts: false, proven: true })).problems.map(formatProblem),
+    /** The ledger's lines as “id language state text”, without marks and checks. */
+    ledger: async (name = 'ford'): Promise<string[]> =>
+      (await read(`interviews/${name}/passages.tsv`))
+        .split('\n')
+        .slice(1, -2)
+        .map((line) => {
+          const [id, , state, language, , , text] = line.split('\t');
+          return `${id} ${language} ${state}: ${text}`;
+        }),
+    build: async (): Promise<string> => {
+      await runCommand('build', { CONTENT_DIR: folder, OUT_DIR: path('../dist-of-test') });
+      const html = await readFile(path('../dist-of-test/interviews/ford/index.html'), 'utf8');
+      await rm(path('../dist-of-test'), { recursive: true });
+      return html;
+    },
+  };
+});
+
+const today = new Date().toISOString().slice(0, 10);
+const EN = 'interviews/ford/en.md';
+const LZH = 'interviews/ford/lzh.md';
+const LEDGER = 'interviews/ford/passages.tsv';
+
+describe('what is certain is written without a question', () => {
+  test('nothing changed: not a byte', async ({ desk }) => {
+    const before = await desk.read(LEDGER);
+    expect(await desk.passages()).toEqual({
+      code: 0,
+      out: '2 interviews read, 0 ledgers written\n',
+      errors: '',
+    });
+    expect(await desk.read(LEDGER)).toBe(before);
+  });
+
+  test('a typo keeps the id, puts a new mark in front, and keeps the old text in the history', async ({
+    desk,
+  }) => {
+    await desk.edit(EN, 'holding the reins?', 'holding those reins?');
+    expect(await desk.problems()).toHaveLength(1);
+    expect((await desk.passages()).code).toBe(0);
+    expect(await desk.problems()).toEqual([]);
+    expect((await desk.read(LEDGER)).split('\n')[3]).toMatch(
+      /^p2\tchangju\tlive\ten\t\w{4} D9GE\t\w{4}\tWho is that, holding those reins\?$/,
+    );
+    expect(await desk.read('interviews/ford/passages.history.tsv')).toBe(
+      `p2\ten\tD9GE\t${today}\tWho is that, holding the reins?\n`,
+    );
+  });
+
+  test('a new paragraph gets letters, one at the end the next number', async ({ desk }) => {
+    await desk.edit(
+      EN,
+      '**Zilu:** That is Kong Qiu.',
+      '**Zilu:** That is Kong Qiu.\n\nThe teacher from Lu, with all his pupils.',
+    );
+    await desk.edit(EN, '[^t1]: Two', '***\n\nAnd they went on with their ploughing.\n\n[^t1]: Two');
+    expect((await desk.passages()).code).toBe(0);
+    expect(
+      (await desk.ledger()).filter((line) => / en /.test(line)).map((line) => line.split(' ')[0]),
+    ).toEqual(['p1', 'p2', 'p3', 'p3a', 'p4', 'the-answer', 'p5', 'p6', 'p7']);
+    expect(await desk.read('published.tsv')).toContain('ford\t7\t2\tpublished');
+    expect(await desk.problems()).toEqual([]);
+  });
+
+  test('a translation redone over an unchanged original asks nothing', async ({ desk }) => {
+    await desk.edit(EN, 'They were ploughing side by side.', 'Two men at one plough, and dusk not far off.');
+    await desk.edit(EN, 'Who is that, holding the reins?', 'Tell me whose hands those are on the bridle.');
+    expect(await desk.passages()).toMatchObject({ code: 0, errors: '' });
+    expect(await desk.problems()).toEqual([]);
+  });
+
+  test('a changed heading: its old address leads to the new one, with scripts or without', async ({
+    desk,
+  }) => {
+    await desk.edit(EN, '## The answer', '## What he said');
+    expect((await desk.passages()).code).toBe(0);
+    expect(await desk.ledger()).toContain(
+      `the-answer en -> what-he-said, ${today}, heading changed: The answer`,
+    );
+    const html = await desk.build();
+    expect(html).toMatch(/id="what-he-said"[\s\S]*id="the-answer"/);
+  });
+});
+
+describe('what is not certain is asked, and nothing of that interview is written', () => {
+  test('a passage that is gone: question, answer, page', async ({ desk }) => {
+    await desk.edit(EN, 'He teaches in [another place](/interviews/well/#p2).\n\n', '');
+    await desk.edit('interviews/well/en.md', 'be deceived,', 'be deceived indeed,');
+    const before = await desk.read(LEDGER);
+    const asked = await desk.passages();
+    expect(asked.code).toBe(1);
+    expect(asked.out).toBe('2 interviews read, 1 ledgers written, 1 questions open\n');
+    expect(asked.errors).toBe(
+      [
+        'ford p4: its text is no longer there',
+        '  was  en  He teaches in another place.',
+        '  It was taken out or merged: npm run passages -- ford --retire p4 --into p3 --because "…"',
+        '  Neither: put its text back.',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(await desk.read(LEDGER)).toBe(before);
+    expect(await desk.problems()).toEqual([
+      'content/interviews/ford/passages.tsv:8:1: the published passage p4 is no longer in the text — put its text back, or say what became of it: npm run passages asks',
+    ]);
+
+    expect(
+      await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut by the translator'),
+    ).toMatchObject({ code: 0, errors: '' });
+    expect(await desk.ledger()).toContain(
+      `p4 en -> p3, ${today}, cut by the translator: He teaches in another place.`,
+    );
+    expect(await desk.problems()).toEqual([]);
+    const html = await desk.build();
+    expect(html).toMatch(
+      /<div[^>]*id="p3"[\s\S]*<p[^>]*id="p4"[^>]*>\s*<span[^>]*>p4 was joined to this passage on .* \(cut by the translator\)\.<\/span>/,
+    );
+
+    // Its exact text brings it back, and no number is given twice.
+    await desk.edit(EN, '## The answer', 'He teaches in another place.\n\n## The answer');
+    expect((await desk.passages()).code).toBe(0);
+    expect(await desk.ledger()).toContain('p4 en live: He teaches in another place.');
+  });
+
+  test('a passage rewritten beyond likeness: accepted', async ({ desk }) => {
+    await desk.edit(
+      EN,
+      'He teaches in [another place](/interviews/well/#p2).',
+      'His house stands behind the mulberry trees.',
+    );
+    const asked = await desk.passages();
+    expect(asked.code).toBe(1);
+    expect(asked.errors).toContain('ford p4: another text stands in its place');
+    expect(asked.errors).toContain('--accept p4');
+    expect(asked.errors).toMatch(/en\.md:18:1/);
+    expect((await desk.passages('ford', '--accept', 'p4')).code).toBe(0);
+    expect(await desk.ledger()).toContain('p4 en live: His house stands behind the mulberry trees.');
+    expect(await desk.problems()).toEqual([]);
+  });
+
+  test('redaction forgets the text everywhere and keeps the id', async ({ desk }) => {
+    await desk.edit(EN, 'He teaches in [another place]', 'He teaches, secretly, in [another place]');
+    expect((await desk.passages()).code).toBe(0);
+    await desk.edit(EN, 'He teaches, secretly, in [another place](/interviews/well/#p2).\n\n', '');
+    expect(
+      (await desk.passages('ford', '--redact', 'p4', '--into', 'p3', '--because', 'at his wish')).code,
+    ).toBe(0);
+    expect(await desk.ledger()).toContain(`p4 en -> p3, ${today}, redacted: at his wish: `);
+    expect(await desk.read(LEDGER)).not.toContain('teaches');
+    expect(await desk.read('interviews/ford/passages.history.tsv')).not.toContain('teaches');
+  });
+
+  test.for([
+    [['--accept', 'p4'], 'An answer is for one interview: name it.'],
+    [['ford', '--retire', 'p4'], '--retire and --redact need --into and --because.'],
+  ] as const)(
+    'arguments that can not be carried out change nothing: %s',
+    async ([args, message], { desk }) => {
+      const run = await desk.passages(...args);
+      expect(run.code).toBe(2);
+      expect(run.errors).toContain(message);
+    },
+  );
+
+  test('a passage that stands can not be retired', async ({ desk }) => {
+    const run = await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'no reason');
+    expect(run).toMatchObject({
+      code: 1,
+      errors: "ford p4: can't be retired into “p3” — its text must be gone, and “p3” a passage that stands\n",
+    });
+  });
+
+  test('--check writes nothing', async ({ desk }) => {
+    await desk.edit(EN, 'holding the reins?', 'holding those reins?');
+    const before = await desk.read(LEDGER);
+    expect((await desk.passages('--check')).code).toBe(0);
+    expect(await desk.read(LEDGER)).toBe(before);
+  });
+});
+
+test('the audit lists every id with where it lands', async ({ desk }) => {
+  await desk.edit(EN, 'He teaches in [another place](/interviews/well/#p2).\n\n', '');
+  await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut');
+  const { out, code } = await desk.passages('ford', '--audit', '--json');
+  expect(code).toBe(0);
+  const lines = JSON.parse(out) as { id: string; state: string; lands: string }[];
+  expect(lines.map(({ id, state, lands }) => `${id} ${state} ${lands.split('#')[1]}`)).toEqual([
+    'p1 stands p1',
+    'p2 stands p2',
+    'p3 stands p3',
+    'p4 retired p3',
+    'the-answer stands the-answer',
+    'p5 stands p5',
+    'p6 stands p6',
+    'c1 stands c1',
+    'c2 stands c2',
+  ]);
+  expect((await desk.passages('--audit')).out).toContain('12 ids: 11 stand, 1 retired, 0 lost');
+});
+
+describe('tampering is found', () => {
+  const LINES = 'p3\t';
+  test.for([
+    ['a line deleted', (text: string) => text.replace(/p3\tzilu\tlive\ten.*\n/, ''), 6],
+    ['two lines swapped', (text: string) => text.replace(/(p2\t.*\n)(p2\t.*\n)(p3\t.*\n)/, '$1$3$2'), 6],
+    ['an id changed', (text: string) => text.replace(`\n${LINES}`, '\np9\t'), 6],
+    ['a text changed', (text: string) => text.replace('Kong Qiu', 'Kong Fu'), 6],
+    ['cut short', (text: string) => text.slice(0, 200), 5],
+    ['a text behind its end', (text: string) => `${text}p7\n`, 15],
+  ] as const)('%s', async ([, change, line], { desk }) => {
+    const text = await desk.read(LEDGER);
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    await writeFile(desk.path(LEDGER), changed);
+    const problems = await desk.problems();
+    expect(
+      problems.some((problem) => problem.startsWith(`content/${LEDGER}:${line}:`)),
+      problems.join('\n'),
+    ).toBe(true);
+    expect((await desk.passages()).code).toBe(1);
+    expect(await desk.read(LEDGER)).toBe(changed);
+  });
+
+  test('the ledger removed, and its list: neither starts anew', async ({ desk }) => {
+    await rm(desk.path(LEDGER));
+    expect((await desk.passages()).code).toBe(1);
+    await expect(desk.read(LEDGER)).rejects.toThrow();
+  });
+
+  test('the folder renamed', async ({ desk }) => {
+    await rename(desk.path('interviews/ford'), desk.path('interviews/crossing'));
+    expect((await desk.problems()).join('\n')).toContain('the published interview “ford” is gone');
+  });
+
+  test('a version removed', async ({ desk }) => {
+    await rm(desk.path(LZH));
+    expect((await desk.problems()).join('\n')).toContain('the published version lzh is gone');
+  });
+
+  test('a comment removed', async ({ desk }) => {
+    await rm(desk.path('interviews/ford/comments/002-ann-reader.md'));
+    expect((await desk.problems()).join('\n')).toContain('comment 2 of “ford” is gone');
+  });
+});
+
+describe('two branches', () => {
+  const git = (folder: string, ...args: string[]): string =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+  test('that insert in different places merge without a conflict, and the result passes', async ({
+    desk,
+  }) => {
+    git(desk.folder, 'init', '-q', '-b', 'main');
+    await writeFile(desk.path('.gitattributes'), await readFile('.gitattributes', 'utf8'));
+    git(desk.folder, 'add', '-A');
+    git(desk.folder, 'commit', '-qm', 'published');
+    git(desk.folder, 'checkout', '-qb', 'other');
+    await desk.edit(
+      EN,
+      '**Zilu:** That is Kong Qiu.',
+      '**Zilu:** That is Kong Qiu.\n\nThe teacher from Lu, with all his pupils.',
+    );
+    expect((await desk.passages()).code).toBe(0);
+    git(desk.folder, 'commit', '-qam', 'one more');
+    git(desk.folder, 'checkout', '-q', 'main');
+    await desk.edit(EN, '[^t1]: Two', '***\n\nAnd they went on with their ploughing.\n\n[^t1]: Two');
+    expect((await desk.passages()).code).toBe(0);
+    git(desk.folder, 'commit', '-qam', 'another');
+    git(desk.folder, 'merge', '-q', 'other', '-m', 'both');
+    expect(await desk.problems()).toEqual([]);
+    expect(
+      (await desk.ledger()).filter((line) => / en /.test(line)).map((line) => line.split(' ')[0]),
+    ).toEqual(['p1', 'p2', 'p3', 'p3a', 'p4', 'the-answer', 'p5', 'p6', 'p7']);
+  });
+});
