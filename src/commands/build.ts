@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import { putCollection } from '../content/shelf.ts';
@@ -11,7 +11,16 @@ import { readSettings } from '../settings.ts';
  * npm run build: the whole site, built aside and moved into its place only when all of it stands, so that
  * a failed build leaves the last one as it was. Exit code 1 and a list of problems otherwise.
  */
+/** A file that every built site has, and that little else will. */
+const SITE_MARK = join('passages', 'index.json');
+
 const { outDir, contentDir, contentName } = readSettings();
+const refusal = await refuseToReplace(outDir);
+if (refusal !== undefined) {
+  console.error(refusal);
+  process.exit(1);
+}
+await mkdir(dirname(outDir), { recursive: true });
 const staging = await mkdtemp(join(dirname(outDir), `${basename(outDir)}.building-`));
 let finished = false;
 process.once('SIGINT', () => process.exit(130));
@@ -47,9 +56,24 @@ try {
 }
 finished = true;
 
+/** Why the folder must not be replaced: it is no earlier site, or the content lies in it. */
+async function refuseToReplace(place: string): Promise<string | undefined> {
+  for (const kept of [contentDir, process.cwd()])
+    if (`${kept}${sep}`.startsWith(`${place}${sep}`))
+      return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
+  const entries = await readdir(place).catch(() => []);
+  if (entries.length === 0 || existsSync(join(place, SITE_MARK))) return undefined;
+  return `OUT_DIR is ${place}, which holds other files than a built site — empty it yourself, or name another folder`;
+}
+
 async function putInPlace(fresh: string, place: string): Promise<void> {
   const old = `${fresh}-old`;
   if (existsSync(place)) await rename(place, old);
-  await rename(fresh, place);
+  try {
+    await rename(fresh, place);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, place);
+    throw error;
+  }
   await rm(old, { recursive: true, force: true });
 }

@@ -31,9 +31,19 @@ const collection = await readCollection(settings.contentDir, settings.contentNam
   drafts: false,
   proven: true,
 });
-for (const problem of collection.problems) console.error(formatProblem(problem));
+// Drafts are not published, but their mistakes are better known before.
+const drafts = await readCollection(settings.contentDir, settings.contentName, {
+  drafts: true,
+  proven: false,
+});
+const problems = [...new Set([...collection.problems, ...drafts.problems].map(formatProblem))];
+for (const problem of problems) console.error(problem);
 const passed = [
-  report('content', collection.problems.length === 0, `${collection.interviews.length} interviews`),
+  report(
+    'content',
+    problems.length === 0,
+    `${collection.interviews.length} interviews, ${countDrafts()} drafts`,
+  ),
   await checkOutput(collection),
   run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
   run('format', 'prettier', 'bin/prettier.cjs', [
@@ -44,6 +54,13 @@ const passed = [
   ]),
 ];
 process.exitCode = passed.includes(false) ? 1 : 0;
+
+function countDrafts(): number {
+  return drafts.interviews.reduce(
+    (sum, { versions }) => sum + versions.filter(({ front }) => front.draft).length,
+    0,
+  );
+}
 
 /** The built site is looked at where it was built from this very content. */
 async function checkOutput(content: Collection): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { isLanguage } from '../model/language.ts';
 import { readSettings } from '../settings.ts';
@@ -11,7 +11,8 @@ import { readSettings } from '../settings.ts';
  * original to fill in. Both are drafts until `draft: true` is taken away. Nothing that is there is touched.
  */
 const { contentDir, contentName } = readSettings();
-const { values, positionals } = parseArgs({
+const USAGE = 'Usage: npm run new -- ID [--into en] [--from zh-Hans]';
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: { into: { type: 'string', default: 'en' }, from: { type: 'string', default: 'zh-Hans' } },
 });
@@ -21,7 +22,7 @@ const folder = join(contentDir, 'interviews', id);
 
 const refusal =
   positionals.length !== 1
-    ? 'Usage: npm run new -- ID [--into en] [--from zh-Hans]'
+    ? USAGE
     : !INTERVIEW_ID.test(id)
       ? `“${id}” can't be an interview's address — use small letters, digits and single hyphens`
       : !isLanguage(into) || !isLanguage(from) || into === from

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
 import { readCollection } from '../content/read.ts';
 import { audit, formatAudit } from '../model/audit.ts';
@@ -23,7 +23,7 @@ const USAGE = `npm run passages -- [ID …]
   --check                                 only say what would be asked; write nothing
   --audit [--json]                        every id ever published, and where it lands`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     accept: { type: 'string', multiple: true, default: [] },
@@ -40,11 +40,16 @@ const { values, positionals } = parseArgs({
 });
 const { accept, move, retire, redact, into = '', because = '' } = values;
 const ending = [...retire, ...redact];
-const refusal = values.help ? USAGE : refuse();
-if (refusal !== undefined) {
-  console.error(refusal);
-  process.exit(values.help ? 0 : 2);
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
 }
+const answering = accept.length + move.length + ending.length > 0;
+if (answering && positionals.length !== 1) refuseArguments('An answer is for one interview: name it.', USAGE);
+if (answering && (values.audit || values.check))
+  refuseArguments('--audit and --check take no answers.', USAGE);
+if (ending.length > 0 && (into === '' || because.trim() === ''))
+  refuseArguments('--retire and --redact need --into and --because.', USAGE);
 
 const settings = readSettings();
 const retired = ending.map((id): Retirement => ({
@@ -70,6 +75,8 @@ if (values.audit) {
   process.exit(collection.problems.length > 0 || lines.some(({ state }) => state === 'lost') ? 1 : 0);
 }
 
+// What lies above the interviews (the site's language, people, the list of what is published) decides every id.
+const general = collection.problems.some(({ path }) => interviewIn(path, settings.contentName).length === 0);
 const broken = new Set(collection.problems.flatMap(({ path }) => interviewIn(path, settings.contentName)));
 const wanted = collection.interviews.filter(
   ({ id }) => !broken.has(id) && (positionals.length === 0 || positionals.includes(id)),
@@ -94,7 +101,7 @@ const certain = wanted.filter((interview) => {
 });
 
 let written = 0;
-if (!values.check) {
+if (!values.check && !general && unknown.length === 0) {
   const today = new Date().toISOString().slice(0, 10);
   for (const interview of certain) {
     const changes = {
@@ -119,12 +126,3 @@ console.log(
   `${wanted.length} interviews read, ${written} ledgers written${open > 0 ? `, ${open} questions open` : ''}`,
 );
 process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;
-
-/** What is wrong with the arguments; undefined where they can be carried out. */
-function refuse(): string | undefined {
-  const answering = accept.length + move.length + ending.length > 0;
-  if (answering && positionals.length !== 1) return `An answer is for one interview: name it.\n\n${USAGE}`;
-  if (ending.length > 0 && (into === '' || because.trim() === ''))
-    return `--retire and --redact need --into and --because.\n\n${USAGE}`;
-  return undefined;
-}

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { peekCollection, putCollection } from './shelf.ts';
 import { readCollection } from './read.ts';
@@ -15,12 +16,14 @@ export function contentLoader(dir: string, name: string): Loader {
       const developing = context.watcher !== undefined;
       await loadAll(dir, name, developing, context);
       context.watcher?.add(dir);
+      // One reading after another: an older one that ends late must not win.
+      let last = Promise.resolve();
       for (const event of ['add', 'change', 'unlink'] as const)
         context.watcher?.on(event, (path) => {
-          if (path.startsWith(dir))
-            void loadAll(dir, name, developing, context).catch(
-              (error: unknown) => void context.logger.error(String(error)),
-            );
+          if (!path.startsWith(dir + sep) || path.endsWith('.new')) return;
+          last = last
+            .then(() => loadAll(dir, name, developing, context))
+            .catch((error: unknown) => void context.logger.error(String(error)));
         });
     },
   };

@@ -63,7 +63,7 @@ function readSource(file: RawFile): Read {
   return refuse(
     file,
     'this file has no place in the content folder',
-    'move it away, or see “The content folder” in the README for the names in use',
+    'move it away, or see docs/content.md for the names in use',
   );
 }
 

@@ -161,6 +161,8 @@ export function assemble(
   problems.push(...checkAliases(interviews, sources));
   const judged = published.problems.length === 0 && !unread.includes(publishedPath);
   for (const alias of [...troubled].flatMap((id) => aliasesOf(folders.get(id) ?? []))) troubled.add(alias);
+  const started = [...ledgers.values()].some((lines) => lines.length > 0);
+  if (!proven && judged && publishedSource === undefined && started) problems.push(listGone(publishedPath));
   if (proven && judged)
     problems.push(
       ...(publishedSource === undefined && interviews.length > 0

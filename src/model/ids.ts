@@ -12,7 +12,12 @@ const PAGE_IDS = new Set(['main', 'top', 'contents', 'thread', 'notes', 'search'
 
 /** Whether a heading slug has the form of a passage, comment or note id, or is one of the page's own ids. */
 export function isTakenSlug(slug: string): boolean {
-  return PASSAGE_ID.test(slug) || /^c\d+$/.test(slug) || /^(?:n|r|view)-/.test(slug) || PAGE_IDS.has(slug);
+  return (
+    PASSAGE_ID.test(slug) ||
+    /^c\d+(?:-|$)/.test(slug) ||
+    /^(?:n|r|view|thread)-/.test(slug) ||
+    PAGE_IDS.has(slug)
+  );
 }
 
 /** The number of a passage id: 14 of `p14a`. */

@@ -169,10 +169,13 @@ export function checkPublished(
   return problems;
 }
 
+/** The id of an element: inside a tag only, for text may hold the same characters. */
+const ID_ATTRIBUTE = /<[a-z][a-z0-9-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*?\s+id="([^"]+)"/g;
+
 /** Ids of the ledger, passages and headings, that a written page does not carry exactly once. */
 export function missingIds(html: string, ledger: readonly LedgerLine[]): { id: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const [, id = ''] of html.matchAll(/\sid="([^"]+)"/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [, id = ''] of html.matchAll(ID_ATTRIBUTE)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const ids = new Set(ledger.map(({ id }) => id));
   return [...ids].map((id) => ({ id, count: counts.get(id) ?? 0 })).filter(({ count }) => count !== 1);
 }

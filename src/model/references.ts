@@ -1,20 +1,32 @@
 import { passagesOf, type Interview } from './interview.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { byInterview, type Source } from './source.ts';
+import { byInterview, ofKind, type CommentSource, type Source } from './source.ts';
 
-/** Comments that name a passage which is not there. */
+/** Comments that stand at, or quote, a passage of their interview that is not there. */
 export function checkPassages(interview: Interview, own: readonly Source[]): Problem[] {
-  const ids = passagesOf(interview).map(({ id }) => id);
-  return own
-    .filter((source) => source.kind === 'comment')
-    .flatMap(({ front: { at: passage = '' }, at }) => {
-      if (passage === '' || ids.includes(passage)) return [];
-      return problemAt(
-        at(['at']),
-        `the comment stands at “${passage}”, which is no passage of this interview`,
-        `name one of its passages, ${ids[0] ?? ''} to ${ids.at(-1) ?? ''}`,
+  const ids = [...passagesOf(interview), ...interview.retired].map(({ id }) => id);
+  const todo = `name one of its passages, ${ids[0] ?? ''} to ${passagesOf(interview).at(-1)?.id ?? ''}`;
+  return ofKind<CommentSource>(own, 'comment').flatMap(({ front, at }) => {
+    const problems: Problem[] = [];
+    if (front.at !== undefined && !ids.includes(front.at))
+      problems.push(
+        problemAt(
+          at(['at']),
+          `the comment stands at “${front.at}”, which is no passage of this interview`,
+          todo,
+        ),
       );
-    });
+    for (const [index, { passage, interview: other }] of (front.quotes ?? []).entries())
+      if (passage !== undefined && other === undefined && !ids.includes(passage))
+        problems.push(
+          problemAt(
+            at(['quotes', index, 'passage']),
+            `the comment quotes “${passage}”, which is no passage of this interview`,
+            todo,
+          ),
+        );
+    return problems;
+  });
 }
 
 /** Aliases that another interview has, as its address or as an alias of its own. */

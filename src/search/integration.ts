@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,20 +32,24 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-          const file = join(outDir, path);
-          if (
-            !path.startsWith('/pagefind/') ||
-            !file.startsWith(join(outDir, 'pagefind')) ||
-            !existsSync(file)
-          )
-            return next();
+          const file = indexFile(outDir, request.url ?? '');
+          if (file === undefined) return next();
           response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-          createReadStream(file).pipe(response);
+          createReadStream(file).on('error', next).pipe(response);
         });
       },
     },
   };
+}
+
+/** The file of the last build's index that an address asks for; undefined where there is none. */
+function indexFile(outDir: string, address: string): string | undefined {
+  const path = address.split('?')[0] ?? '';
+  if (!/^\/pagefind\/[\w./-]+$/.test(path)) return undefined;
+  const file = join(outDir, path);
+  return file.startsWith(join(outDir, 'pagefind')) && statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? file
+    : undefined;
 }
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };

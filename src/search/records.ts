@@ -39,8 +39,16 @@ export interface InterviewSummary {
 /** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
 const SHARD_RECORDS = 8000;
 
-/** The search records of one interview, in reading order: passages, then notes, then comments. */
+const made = new WeakMap<Interview, SearchRecord[]>();
+
+/** The search records of one interview, in reading order: passages, then notes, then comments; made once. */
 export function recordsOf(interview: Interview): SearchRecord[] {
+  const records = made.get(interview) ?? makeRecords(interview);
+  made.set(interview, records);
+  return records;
+}
+
+function makeRecords(interview: Interview): SearchRecord[] {
   const { id, versions, participants } = interview;
   const shared = {
     interview: id,

@@ -56,7 +56,11 @@ interface Result {
 }
 
 /** An earlier site, which a failed build must not touch. */
-const SITE = { 'index.html': 'the last site\n', 'interviews/ford/index.html': '<p id="p1">\0\r\n' };
+const SITE = {
+  'index.html': 'the last site\n',
+  'passages/index.json': '{}\n',
+  'interviews/ford/index.html': '<p id="p1">\0\r\n',
+};
 
 async function messagesOf(files: Files): Promise<string[]> {
   return withFolder(files, async (folder) => {

@@ -255,7 +255,7 @@ export const KINDS: Kind[] = [
     [put('interviews/ford/notes.txt', 'x'), put('pictures/ford.txt', 'x')],
     [
       'content/interviews/ford/notes.txt:1:1: “notes.txt” is neither a version, a ledger nor an image — name a version by its language, such as en.md',
-      'content/pictures/ford.txt:1:1: this file has no place in the content folder — move it away, or see “The content folder” in the README for the names in use',
+      'content/pictures/ford.txt:1:1: this file has no place in the content folder — move it away, or see docs/content.md for the names in use',
     ],
   ),
   kind(

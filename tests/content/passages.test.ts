@@ -272,6 +272,46 @@ describe('tampering is found', () => {
   });
 });
 
+describe('what decides every id must be readable before any ledger is written', () => {
+  test.for([
+    ['a damaged list of what is published', 'published.tsv', 'ford\t6', 'ford\tsix'],
+    ['a site whose language can not be read', 'site.yaml', 'language: en', 'language: english'],
+  ] as const)('%s', async ([, name, from, to], { desk }) => {
+    await desk.edit(EN, 'holding the reins?', 'holding those reins?');
+    await desk.edit(name, from, to);
+    const [ledger, list] = [await desk.read(LEDGER), await desk.read('published.tsv')];
+    expect((await desk.passages()).code).toBe(1);
+    expect(await desk.read(LEDGER)).toBe(ledger);
+    expect(await desk.read('published.tsv')).toBe(list);
+  });
+
+  test('the list of what is published taken away', async ({ desk }) => {
+    await rm(desk.path('published.tsv'));
+    const run = await desk.passages();
+    expect(run.code).toBe(1);
+    expect(run.errors).toContain('the list of what is published is missing');
+    await expect(desk.read('published.tsv')).rejects.toThrow();
+  });
+});
+
+test('a heading of the form of an id of the page gets s- before it', async ({ desk }) => {
+  for (const title of ['c1 name', 'Thread title']) {
+    await desk.edit(EN, '[^t1]: Two', `## ${title}\n\nSome words under it.\n\n[^t1]: Two`);
+    await desk.edit(LZH, '是知津矣。', `是知津矣。\n\n## ${title}\n\n其下數言。`);
+  }
+  expect((await desk.passages()).code).toBe(0);
+  expect(
+    (await desk.ledger()).filter((line) => line.includes(' section')).map((line) => line.split(' ')[0]),
+  ).toEqual(expect.arrayContaining(['s-c1-name', 's-thread-title']));
+  await desk.build();
+});
+
+test('a passage may speak of ids in its text', async ({ desk }) => {
+  await desk.edit(EN, 'That is Kong Qiu.', 'That is <b id="p1"> Kong Qiu.'.replace('<', '\\<'));
+  await desk.passages();
+  await desk.build();
+});
+
 describe('two branches', () => {
   const git = (folder: string, ...args: string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {

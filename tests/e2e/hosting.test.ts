@@ -96,13 +96,23 @@ test('a site without interviews, comments or people is built and says that it is
 
 test('a search index that can not be made fails the build and leaves the last site', async ({ folder }) => {
   const outDir = join(folder, 'dist');
-  await mkdir(outDir);
+  await mkdir(join(outDir, 'passages'), { recursive: true });
+  await writeFile(join(outDir, 'passages/index.json'), '{}');
   await writeFile(join(outDir, 'index.html'), 'the last site');
   const run = await tryCommand('build', { OUT_DIR: outDir, PAGEFIND_BINARY_PATH: '/bin/false' });
   expect(run.code).toBe(1);
   expect(run.errors).toContain('the last site is as it was');
   expect(await readdir(folder)).toEqual(['dist']);
   expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('the last site');
+});
+
+test('a folder that is no earlier site is never replaced', async ({ folder }) => {
+  await writeFile(join(folder, 'thesis.txt'), 'ten years');
+  const run = await tryCommand('build', { OUT_DIR: folder });
+  expect(run.code).toBe(1);
+  expect(run.errors).toContain('which holds other files than a built site');
+  expect((await tryCommand('build', { OUT_DIR: '.' })).errors).toContain('name a folder for the site alone');
+  expect(await readdir(folder)).toEqual(['thesis.txt']);
 });
 
 test('the same content gives the same bytes', async ({ folder }) => {
