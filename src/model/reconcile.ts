@@ -59,7 +59,8 @@ export const NO_ANSWERS: Answers = { accept: [], move: [], retire: [] };
  * Each version that the ledger knows is matched on its own (matching.ts). What the versions agree on is
  * kept; a strong statement (a text of 20 characters or more) outweighs a weak one, and two strong ones
  * that contradict each other are a question. A lost id whose exact text stands once elsewhere moves
- * there; a retired one comes back by its exact text. What is still lost is a question, unless `answers`
+ * there; a retired one comes back by its exact text; one whose whole text now stands inside its
+ * neighbour was merged into it. What is still lost is a question, unless `answers`
  * settle it. Passages without an id get new ones (naming.ts). Nothing here reads a clock or a file: the
  * same input gives the same decisions.
  *
@@ -93,6 +94,9 @@ export function reconcile(
     state,
   );
   const revived = revive(slots, passages, state);
+
+  const merged = contained(lost(), order, slots, live, state);
+  for (const retirement of merged) retiring.set(retirement.id, retirement);
 
   const questions: Question[] = [];
   const answered = new Set([...answers.accept, ...answers.move]);
@@ -226,6 +230,45 @@ function giveByExactText(lines: readonly LedgerLine[], slots: readonly Slot[], s
   return given;
 }
 
+/** The shortest text, folded, that is known again inside another one. */
+const SHORTEST_PART = 8;
+
+/** Lost ids whose whole text, in every version that had one, stands inside a neighbour's now and did not before. */
+function contained(
+  lost: readonly string[],
+  order: readonly string[],
+  slots: readonly Slot[],
+  live: readonly LedgerLine[],
+  state: Assignment,
+): Retirement[] {
+  return lost.flatMap((id): Retirement[] => {
+    const parts = live
+      .filter((line) => line.id === id)
+      .map(({ language, text }) => ({ language, folded: foldText(text) }));
+    if (parts.some(({ folded }) => folded.length < SHORTEST_PART)) return [];
+    const into = neighboursOf(id, order, state).find((neighbour) => {
+      const slot = slots[state.slotOf(neighbour) ?? -1];
+      return parts.every(({ language, folded }) => {
+        const before = live.find((line) => line.id === neighbour && line.language === language)?.text ?? '';
+        return timesIn(slot?.texts[language] ?? '', folded) > timesIn(before, folded);
+      });
+    });
+    return into === undefined ? [] : [{ id, into, because: 'merged' }];
+  });
+}
+
+function timesIn(text: string, part: string): number {
+  return foldText(text).split(part).length - 1;
+}
+
+/** The nearest ids before and behind an id's old place that stand. */
+function neighboursOf(id: string, order: readonly string[], state: Assignment): string[] {
+  const place = order.indexOf(id);
+  const before = order.slice(0, place).findLast((other) => state.has(other));
+  const behind = order.slice(place + 1).find((other) => state.has(other));
+  return [before, behind].filter((other) => other !== undefined);
+}
+
 function ask(
   lost: readonly string[],
   order: readonly string[],
@@ -265,7 +308,7 @@ function ask(
         : elsewhere !== undefined
           ? 'moved'
           : 'gone';
-    return { id, kind, slot, neighbours: [before, behind].filter((other) => other !== undefined) };
+    return { id, kind, slot, neighbours: neighboursOf(id, order, state) };
   });
 }
 

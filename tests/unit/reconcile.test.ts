@@ -110,6 +110,44 @@ describe('ids', () => {
   });
 });
 
+describe('passages merged: the one most like the whole stays, the others lead to it', () => {
+  const { bridge, ferry, letter, answer } = long;
+  const four = slotsOf(bridge, ferry, letter, answer);
+  test.for([
+    ['two, the second longer', slotsOf(bridge, `${ferry} ${letter}`, answer), 'p1 p3 p4', 'p2 → p3'],
+    [
+      'two, with more words behind',
+      slotsOf(bridge, ferry, `${letter} ${answer} ${answer.slice(0, 30)}`),
+      'p1 p2 p3',
+      'p4 → p3',
+    ],
+    ['three', slotsOf(`${bridge} ${ferry} ${letter}`, answer), 'p3 p4', 'p1 → p3, p2 → p3'],
+  ] as const)('%s', ([, after, ids, retired]) => {
+    const decided = again(four, after);
+    expect(decided.questions).toEqual([]);
+    expect(idsOf(decided)).toBe(ids);
+    expect(decided.retired.map(({ id, into }) => `${id} → ${into}`).join(', ')).toBe(retired);
+  });
+
+  test('a short one too, but not one that its neighbour said before', () => {
+    const talk = slotsOf(bridge, 'We do not think so.', letter);
+    expect(again(talk, slotsOf(`${bridge} We do not think so.`, letter)).retired).toEqual([
+      { id: 'p2', into: 'p1', because: 'merged' },
+    ]);
+    const echo = slotsOf(`${bridge} We do not think so.`, 'We do not think so.', letter);
+    expect(
+      again(echo, slotsOf(`${bridge} We do not think so.`, letter)).questions.map(({ id }) => id),
+    ).toEqual(['p2']);
+  });
+
+  test('in one version only is asked', () => {
+    const two = [slot(bridge, 'anna', { zh: chinese.bridge }), slot(ferry, 'anna', { zh: chinese.ferry })];
+    expect(
+      again(two, [slot(`${bridge} ${ferry}`, 'anna', { zh: chinese.bridge })]).questions.map(({ id }) => id),
+    ).toEqual(['p2']);
+  });
+});
+
 describe('short and repeated texts', () => {
   const talk = slotsOf(long.bridge, 'Yes.', long.ferry, 'Yes.', long.letter, 'Yes.');
   test('are told apart by their neighbours', () => {
