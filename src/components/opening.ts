@@ -8,6 +8,11 @@ export function closeWith(html: string, inner: string): string {
   return html.endsWith('</p>') ? `${html.slice(0, -'</p>'.length)}${inner}</p>` : `${html}${inner}`;
 }
 
+/** Written HTML whose blocks of code, which may scroll, can be reached by the keyboard. */
+export function reachable(html: string): string {
+  return html.replaceAll('<pre>', '<pre tabindex="0">');
+}
+
 /** Text as HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(

@@ -28,6 +28,14 @@ export async function withPictures(html: string, interview: string): Promise<str
   return result + html.slice(rest);
 }
 
+/** `html` with the pictures that `reading` shows already marked as shared, so that one copy can be left out. */
+export function shareFrom(reading: string, html: string): string {
+  const shown = new Set([...reading.matchAll(/<img src="([^"]*)"/g)].map(([, source]) => source));
+  return html.replace(/<img src="([^"]*)"/g, (whole, source: string) =>
+    shown.has(source) ? `<img class="shared"${whole.slice('<img'.length)}` : whole,
+  );
+}
+
 function pictureOf(interview: string, name: string): ImageMetadata {
   const path = Object.keys(files).find((key) => key.endsWith(`/interviews/${interview}/${name}`));
   const picture = path === undefined ? undefined : files[path]?.default;

@@ -144,7 +144,7 @@ export function assemble(
     if (interview === undefined || troubled.has(id)) continue;
     matched.set(id, { slots, decisions });
     links.push({ interview, links: joined.links });
-    problems.push(...checkPassages(interview, own));
+    problems.push(...checkPassages(interview, own, ledger.lines));
     if (proven)
       problems.push(
         ...checkAgainstLedger(
@@ -176,7 +176,7 @@ export function assemble(
     );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
   const pages = { troubled, drafts, unreadPeople: unread.flatMap((path) => personIn(path, folder)) };
-  problems.push(...checkLinks(links, people, pages));
+  problems.push(...checkLinks(links, people, pages, ledgers));
   return {
     site,
     people,

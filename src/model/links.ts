@@ -1,5 +1,6 @@
 import { safeDecode, type SiteLink } from './allowed.ts';
 import { passagesOf, type Interview } from './interview.ts';
+import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
 
@@ -24,11 +25,14 @@ export function checkLinks(
   texts: readonly { interview: Interview; links: readonly SiteLink[] }[],
   people: readonly { id: string }[],
   others: { troubled: ReadonlySet<string>; drafts: ReadonlySet<string>; unreadPeople: readonly string[] },
+  ledgers: ReadonlyMap<string, readonly LedgerLine[]>,
 ): Problem[] {
   const interviews = new Map(texts.map(({ interview }) => [interview.id, interview]));
   const fragments = new Map<string, Set<string>>();
   const fragmentsFor = (interview: Interview): Set<string> => {
-    const known = fragments.get(interview.id) ?? fragmentsOf(interview);
+    // What was ever published is answered for by the ledger, which speaks for itself where it is lost.
+    const published = ledgers.get(interview.id)?.map(({ id }) => id) ?? [];
+    const known = fragments.get(interview.id) ?? new Set([...fragmentsOf(interview), ...published]);
     fragments.set(interview.id, known);
     return known;
   };

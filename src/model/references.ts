@@ -1,10 +1,15 @@
 import { passagesOf, type Interview } from './interview.ts';
+import type { LedgerLine } from './ledger.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { byInterview, ofKind, type CommentSource, type Source } from './source.ts';
 
 /** Comments that stand at, or quote, a passage of their interview that is not there. */
-export function checkPassages(interview: Interview, own: readonly Source[]): Problem[] {
-  const ids = [...passagesOf(interview), ...interview.retired].map(({ id }) => id);
+export function checkPassages(
+  interview: Interview,
+  own: readonly Source[],
+  ledger: readonly LedgerLine[],
+): Problem[] {
+  const ids = [...passagesOf(interview), ...ledger].map(({ id }) => id);
   const todo = `name one of its passages, ${ids[0] ?? ''} to ${passagesOf(interview).at(-1)?.id ?? ''}`;
   return ofKind<CommentSource>(own, 'comment').flatMap(({ front, at }) => {
     const problems: Problem[] = [];

@@ -1,122 +1,125 @@
-import { findMarks, isExact } from './marks.ts';
+import { loadHits, type Hit } from './hit.ts';
+import { findMarks } from './marks.ts';
+import { FACETS, largestFirst, without, type Facet, type Narrowing, type ValueCount } from './narrowing.ts';
 import { splitVersions } from './normalise.ts';
+import type { Pagefind, PagefindResponse, PagefindResult } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
 import type { InterviewSummary } from './records.ts';
 
-/** The part of Pagefind's browser API that is used. */
-export interface Pagefind {
-  options(options: { basePath: string | undefined; baseUrl: string }): Promise<void>;
-  init(): Promise<void>;
-  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
-  search(
-    query: string | null,
-    options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindResponse>;
-}
-
-interface PagefindResponse {
-  results: PagefindResult[];
-  unfilteredResultCount: number;
-}
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{ url: string; content: string; filters: Record<string, string[]> }>;
-}
-
-/** Properties of a record that hits can be narrowed by. */
-export const FACETS = ['kind', 'speaker', 'role', 'lang', 'interview'] as const;
-export type Facet = (typeof FACETS)[number];
-export type Narrowing = Partial<Record<Facet, string>>;
-
-/** A passage, note or comment that holds what was asked for. */
-export interface Hit {
-  /** Address of the record: `/interviews/ion/#p3`, under the site's base. */
-  url: string;
-  id: string;
-  kind: 'interview' | 'note' | 'comment';
-  interview: string;
-  speaker?: string | undefined;
-  role?: string | undefined;
-  author?: string | undefined;
-  /** In the order of the interview's versions. */
-  texts: { language: string; text: string }[];
-  /** Languages in which what was asked for stands. */
-  matched: string[];
-  /** Whether every phrase and word stands in the text as it was asked for, not only by its stem. */
-  exact: boolean;
-  /** Place in the index's own order. */
-  rank: number;
-}
-
+/** What a search found. */
 export interface Found {
+  /** Every hit, or where they are too many the first of those that the narrowing keeps. */
   hits: Hit[];
-  /** How many records hold what was asked for; more than `hits` where not all were loaded. */
+  /** How many records hold what was asked for, and are kept by the narrowing where `part` stands. */
   total: number;
   /** Words that stand nowhere: nothing was looked for then. */
   unknown: string[];
+  /** Where there are more hits than are loaded at a time: this holds for one narrowing alone. */
+  part?: Part;
+}
+
+/** What only the index can tell where not every hit is loaded. */
+export interface Part {
+  narrowing: Narrowing;
+  /** By facet; a facet without an entry is counted on the loaded hits, which are all that are kept. */
+  counts: Partial<Record<Facet, ValueCount[]>>;
+  /** How many interviews hold the `total`, where that can be told. */
+  interviews: number | undefined;
 }
 
 /** So many hits are loaded and shown with true counts; of more, the first ones. */
 export const MOST_HITS = 600;
 
 /**
- * Look a query up: every word and phrase must occur, nothing excluded may. Pagefind would drop a word
- * that it does not know, or shorten it, and takes either words or one phrase: so each part is asked for
- * apart, and the answers are intersected.
+ * Look a query up: every word and phrase must occur, nothing excluded may. Up to MOST_HITS, all hits are
+ * given, whatever they are narrowed to; of more, the first of those that the narrowing keeps, with counts
+ * that the index makes.
  */
 export async function find(
   pagefind: Pagefind,
   query: Query,
   summaries: ReadonlyMap<string, InterviewSummary>,
+  narrowing: Narrowing = {},
 ): Promise<Found> {
   const unknown = await unknownWords(pagefind, query.words);
   if (unknown.length > 0 || query.isEmpty) return { hits: [], total: 0, unknown };
-  const searches = [
+  const { results } = await ask(pagefind, query);
+  if (results.length <= MOST_HITS)
+    return { hits: await loadHits(results, query, summaries), total: results.length, unknown };
+  await pagefind.filters();
+  const kept = await ask(pagefind, query, narrowing);
+  const hits = await loadHits(kept.results.slice(0, MOST_HITS), query, summaries);
+  const part = await countPart(pagefind, query, narrowing, kept);
+  return { hits, total: kept.results.length, unknown, part };
+}
+
+interface Answer {
+  results: PagefindResult[];
+  counts: Record<string, Record<string, number>>;
+  /** Counts of the parts of a query say only how many there can be of the whole. */
+  isWhole: boolean;
+}
+
+/**
+ * Pagefind would drop a word that it does not know, or shorten it, and takes either words or one phrase:
+ * so each part is asked for apart, and the answers are intersected.
+ */
+async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing = {}): Promise<Answer> {
+  const options = { filters: narrowing as Record<string, string> };
+  const parts = [
     ...(query.words.length > 0 ? [query.words.map(({ form }) => form).join(' ')] : []),
     ...query.phrases.map(({ form }) => `"${form}"`),
   ];
-  const [first, ...rest] = await Promise.all(searches.map((search) => pagefind.search(search)));
-  const others = rest.map(idsOf);
+  const responses = await Promise.all(parts.map((part) => pagefind.search(part, options)));
   const excluded = await Promise.all(
     // Quoted, or leaving out “art” would leave out “article”.
-    query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`))),
+    query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`, options))),
   );
-  const results = (first?.results ?? []).filter(
-    ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
-  );
-  const hits = await Promise.all(
-    results.slice(0, MOST_HITS).map((result, rank) => loadHit(result, rank, query, summaries)),
-  );
-  return { hits, total: results.length, unknown: [] };
-}
-
-/** The hits that a narrowing keeps. */
-export function narrow(hits: readonly Hit[], narrowing: Narrowing): Hit[] {
-  return hits.filter((hit) =>
-    FACETS.every(
-      (facet) => narrowing[facet] === undefined || valuesOf(hit, facet).includes(narrowing[facet]),
+  const [first, ...rest] = responses;
+  const others = rest.map(idsOf);
+  return {
+    results: (first?.results ?? []).filter(
+      ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
     ),
-  );
+    counts: leastOf(responses.map(({ filters }) => filters)),
+    isWhole: responses.length === 1 && excluded.length === 0,
+  };
 }
 
-/** How many hits each value of a facet would leave, the other facets staying as they are; largest first. */
-export function countValues(
-  hits: readonly Hit[],
+async function countPart(
+  pagefind: Pagefind,
+  query: Query,
   narrowing: Narrowing,
-  facet: Facet,
-): [value: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const hit of narrow(hits, { ...narrowing, [facet]: undefined }))
-    for (const value of valuesOf(hit, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  kept: Answer,
+): Promise<Part> {
+  const isLoaded = kept.results.length <= MOST_HITS;
+  const counts: Part['counts'] = {};
+  for (const facet of FACETS) {
+    const isOpen = narrowing[facet] === undefined;
+    if (isOpen && isLoaded) continue;
+    const answer = isOpen ? kept : await ask(pagefind, query, without(narrowing, facet));
+    // The index knows which languages a record has, not in which of them the match stands.
+    const isTrue = answer.isWhole && facet !== 'lang' && narrowing.lang === undefined;
+    counts[facet] = largestFirst(answer.counts[facet] ?? {}, !isTrue);
+  }
+  const interviews = Object.values(kept.counts['interview'] ?? {}).filter((count) => count > 0).length;
+  return { narrowing, counts, interviews: kept.isWhole ? interviews : undefined };
 }
 
-function valuesOf(hit: Hit, facet: Facet): string[] {
-  if (facet === 'lang') return hit.matched;
-  const value = hit[facet];
-  return value === undefined ? [] : [value];
+/** The least count of each value: no more results than this can be in all of the answers. */
+function leastOf(answers: readonly PagefindResponse['filters'][]): PagefindResponse['filters'] {
+  const [first = {}, ...others] = answers;
+  return Object.fromEntries(
+    Object.entries(first).map(([key, values]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([value, count]) => [
+          value,
+          Math.min(count, ...others.map((other) => other[key]?.[value] ?? 0)),
+        ]),
+      ),
+    ]),
+  );
 }
 
 async function unknownWords(pagefind: Pagefind, words: readonly Term[]): Promise<string[]> {
@@ -136,44 +139,6 @@ async function isKnown(pagefind: Pagefind, word: Term): Promise<boolean> {
     results.slice(0, 5).map(async (result) => splitVersions((await result.data()).content)),
   );
   return texts.flat().some((text) => findMarks(text, query).length > 0);
-}
-
-async function loadHit(
-  result: PagefindResult,
-  rank: number,
-  query: Query,
-  summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Hit> {
-  const { url, content, filters } = await result.data();
-  const one = (key: string): string | undefined => filters[key]?.[0];
-  const interview = one('interview') ?? '';
-  const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
-  const texts = splitVersions(content).map((text, index) => ({
-    language: languages[index] ?? '',
-    text,
-  }));
-  const matched = texts
-    .filter(({ text }) => findMarks(text, query).length > 0)
-    .map(({ language }) => language);
-  return {
-    url,
-    id: url.slice(url.indexOf('#') + 1),
-    kind: (one('kind') ?? 'interview') as Hit['kind'],
-    interview,
-    speaker: one('speaker'),
-    role: one('role'),
-    author: one('author'),
-    texts,
-    matched,
-    exact: texts.some(({ text }) => isExact(text, query)),
-    rank,
-  };
-}
-
-function inVersionOrder(languages: readonly string[], order: readonly string[]): string[] {
-  const place = (language: string): number =>
-    order.includes(language) ? order.indexOf(language) : order.length;
-  return [...languages].sort((a, b) => place(a) - place(b));
 }
 
 function idsOf({ results }: PagefindResponse): Set<string> {

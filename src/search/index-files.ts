@@ -1,4 +1,4 @@
-import type { Pagefind } from './finder.ts';
+import type { Pagefind } from './pagefind.ts';
 import type { InterviewSummary, Summaries } from './records.ts';
 
 /** A site's search index, ready to be asked, and what its hits are shown with. */
@@ -14,7 +14,8 @@ const EMPTY: Pagefind = {
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
   mergeIndex: () => Promise.resolve(),
-  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0 }),
+  filters: () => Promise.resolve(),
+  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0, filters: {} }),
 };
 
 /** Load the index of the site under `base`, all shards joined into one; rejects where a file can't be had. */

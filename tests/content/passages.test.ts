@@ -151,6 +151,21 @@ describe('what is not certain is asked, and nothing of that interview is written
     expect(await desk.ledger()).toContain('p4 en live: He teaches in another place.');
   });
 
+  test('links and comments that lead to a retired passage stay right', async ({ desk }) => {
+    await desk.edit(
+      'interviews/well/en.md',
+      '**Master:** Why should that be so?\n\nHe can',
+      '**Master:** He can',
+    );
+    const asked = await desk.passages();
+    expect(asked.errors).not.toContain('leads to no passage');
+    expect(await desk.passages('well', '--retire', 'p2', '--into', 'p3', '--because', 'cut')).toMatchObject({
+      code: 0,
+      errors: '',
+    });
+    expect(await desk.problems()).toEqual([]);
+  });
+
   test('a passage rewritten beyond likeness: accepted', async ({ desk }) => {
     await desk.edit(
       EN,

@@ -1,0 +1,72 @@
+import { findMarks, isExact } from './marks.ts';
+import { splitVersions } from './normalise.ts';
+import type { PagefindResult } from './pagefind.ts';
+import type { Query } from './query.ts';
+import type { InterviewSummary } from './records.ts';
+
+/** A passage, note or comment that holds what was asked for. */
+export interface Hit {
+  /** Address of the record: `/interviews/ion/#p3`, under the site's base. */
+  url: string;
+  id: string;
+  kind: 'interview' | 'note' | 'comment';
+  interview: string;
+  speaker?: string | undefined;
+  role?: string | undefined;
+  author?: string | undefined;
+  /** In the order of the interview's versions. */
+  texts: { language: string; text: string }[];
+  /** Languages in which what was asked for stands. */
+  matched: string[];
+  /** Whether every phrase and word stands in the text as it was asked for, not only by its stem. */
+  exact: boolean;
+  /** Place in the index's own order. */
+  rank: number;
+}
+
+/** Load what a search gave, in its order. */
+export function loadHits(
+  results: readonly PagefindResult[],
+  query: Query,
+  summaries: ReadonlyMap<string, InterviewSummary>,
+): Promise<Hit[]> {
+  return Promise.all(results.map((result, rank) => loadHit(result, rank, query, summaries)));
+}
+
+async function loadHit(
+  result: PagefindResult,
+  rank: number,
+  query: Query,
+  summaries: ReadonlyMap<string, InterviewSummary>,
+): Promise<Hit> {
+  const { url, content, filters } = await result.data();
+  const one = (key: string): string | undefined => filters[key]?.[0];
+  const interview = one('interview') ?? '';
+  const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
+  const texts = splitVersions(content).map((text, index) => ({
+    language: languages[index] ?? '',
+    text,
+  }));
+  const matched = texts
+    .filter(({ text }) => findMarks(text, query).length > 0)
+    .map(({ language }) => language);
+  return {
+    url,
+    id: url.slice(url.indexOf('#') + 1),
+    kind: (one('kind') ?? 'interview') as Hit['kind'],
+    interview,
+    speaker: one('speaker'),
+    role: one('role'),
+    author: one('author'),
+    texts,
+    matched,
+    exact: texts.some(({ text }) => isExact(text, query)),
+    rank,
+  };
+}
+
+function inVersionOrder(languages: readonly string[], order: readonly string[]): string[] {
+  const place = (language: string): number =>
+    order.includes(language) ? order.indexOf(language) : order.length;
+  return [...languages].sort((a, b) => place(a) - place(b));
+}

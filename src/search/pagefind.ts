@@ -1,0 +1,24 @@
+/** The part of Pagefind's browser API that is used. */
+export interface Pagefind {
+  options(options: { basePath: string | undefined; baseUrl: string }): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
+  /** Loads the filters: without it, a search counts the values of those alone that it was given. */
+  filters(): Promise<unknown>;
+  search(query: string, options?: { filters?: Record<string, string> }): Promise<PagefindResponse>;
+}
+
+/** What a search gives. */
+export interface PagefindResponse {
+  results: PagefindResult[];
+  /** How many records there were before the filters. */
+  unfilteredResultCount: number;
+  /** How many of the results have each value of each filter that is loaded. */
+  filters: Record<string, Record<string, number>>;
+}
+
+/** A record found; `data` loads the rest of it. */
+export interface PagefindResult {
+  id: string;
+  data(): Promise<{ url: string; content: string; filters: Record<string, string[]> }>;
+}
