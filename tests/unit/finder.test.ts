@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
-import { countValues, find, narrow, type Pagefind } from '../../src/search/finder.ts';
+import { find, MOST_HITS } from '../../src/search/finder.ts';
 import { indexRecords } from '../../src/search/integration.ts';
+import { countValues, narrow } from '../../src/search/narrowing.ts';
+import type { Pagefind } from '../../src/search/pagefind.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { jsonLines, type InterviewSummary, type SearchRecord } from '../../src/search/records.ts';
 import { loadPagefind } from '../pagefind.ts';
@@ -46,18 +48,55 @@ const records: SearchRecord[] = [
 ];
 const summaries = new Map([['a', { languages: ['en', 'zh-Hans', 'ko'] } as unknown as InterviewSummary]]);
 
-const test = base.extend('pagefind', { scope: 'file' }, async ({}, { onCleanup }): Promise<Pagefind> => {
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-finder-'));
-  onCleanup(() => rm(folder, { recursive: true }));
+/** More hits than are loaded: the comments come last, as the index ranks longer texts lower. */
+const many: SearchRecord[] = [
+  ...Array.from({ length: MOST_HITS + 100 }, (_, index): SearchRecord => {
+    const interview = index < MOST_HITS ? 'a' : 'b';
+    const id = `p${index}`;
+    const texts = [{ language: 'en', text: index % 7 === 0 ? 'A long ferry.' : 'The ferry.' }];
+    return { ...spoken, interview, id, url: `/interviews/${interview}/#${id}`, texts };
+  }),
+  ...Array.from({ length: 30 }, (_, index): SearchRecord => ({
+    interview: 'a',
+    kind: 'comment',
+    url: `/interviews/a/#c${index}`,
+    id: `c${index}`,
+    date: '2026-01-02',
+    texts: [
+      {
+        language: 'en',
+        text: 'A ferry among a great many other words, and then some more of them after it.',
+      },
+      { language: 'ko', text: index < 5 ? 'ferry' : '서울은' },
+    ],
+  })),
+];
+
+async function openRecords(folder: string, given: readonly SearchRecord[]): Promise<Pagefind> {
   await mkdir(join(folder, 'passages'));
   await writeFile(
     join(folder, 'passages/index.json'),
     JSON.stringify({ shards: [{ name: '0001', file: '0001.jsonl' }] }),
   );
-  await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(records));
-  expect(await indexRecords(folder)).toBe(records.length);
+  await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(given));
+  expect(await indexRecords(folder)).toBe(given.length);
   return (await loadPagefind(join(folder, 'pagefind/0001'))) as unknown as Pagefind;
-});
+}
+
+const test = base
+  .extend('folder', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'colloquy-finder-'));
+    onCleanup(() => rm(folder, { recursive: true }));
+    return folder;
+  })
+  .extend('pagefind', { scope: 'file' }, async ({ folder }) => {
+    await mkdir(join(folder, 'few'));
+    return openRecords(join(folder, 'few'), records);
+  })
+  .extend('large', { scope: 'file' }, async ({ folder }) => {
+    await mkdir(join(folder, 'many'));
+    return openRecords(join(folder, 'many'), many);
+  });
 
 const ids = async (pagefind: Pagefind, typed: string): Promise<string[]> =>
   (await find(pagefind, parseQuery(typed), summaries)).hits.map(({ id }) => id).sort();
@@ -130,10 +169,71 @@ test('narrowing by several facets keeps hits that have all values; counts leave 
   expect(narrow(hits, { kind: 'interview', speaker: 'socrates' }).map(({ id }) => id)).toEqual(['p2']);
   expect(narrow(hits, { kind: 'comment', speaker: 'socrates' })).toEqual([]);
   expect(countValues(hits, { kind: 'comment' }, 'kind')).toEqual([
-    ['interview', 2],
-    ['comment', 1],
+    { value: 'interview', count: 2, isAtMost: false },
+    { value: 'comment', count: 1, isAtMost: false },
   ]);
   expect(countValues(hits, { kind: 'comment' }, 'speaker')).toEqual([]);
+});
+
+describe('of more hits than are loaded', () => {
+  test('the first ones are given, with counts of all', async ({ large }) => {
+    const found = await find(large, parseQuery('ferry'), summaries);
+    expect(found.hits.length).toBe(MOST_HITS);
+    expect(found.total).toBe(MOST_HITS + 130);
+    expect(found.part?.interviews).toBe(2);
+    expect(found.part?.counts.kind).toEqual([
+      { value: 'interview', count: MOST_HITS + 100, isAtMost: false },
+      { value: 'comment', count: 30, isAtMost: false },
+    ]);
+    // The index does not know in which of a record's languages the match stands.
+    expect(found.part?.counts.lang).toEqual([
+      { value: 'en', count: MOST_HITS + 130, isAtMost: true },
+      { value: 'ko', count: 30, isAtMost: true },
+    ]);
+  });
+
+  test('a narrowing reaches those that stand last, and still counts what it leaves out', async ({
+    large,
+  }) => {
+    const found = await find(large, parseQuery('ferry'), summaries, { kind: 'comment' });
+    expect(found.hits.length).toBe(30);
+    expect(found.hits.every(({ kind }) => kind === 'comment')).toBe(true);
+    expect(found.total).toBe(30);
+    expect(found.part?.counts.kind).toContainEqual({
+      value: 'interview',
+      count: MOST_HITS + 100,
+      isAtMost: false,
+    });
+    // All that are kept are loaded: these are counted on them.
+    expect(found.part?.counts.interview).toBeUndefined();
+    expect(countValues(found.hits, { kind: 'comment' }, 'lang')).toEqual([
+      { value: 'en', count: 30, isAtMost: false },
+      { value: 'ko', count: 5, isAtMost: false },
+    ]);
+  });
+
+  test('a language keeps those whose match stands in it', async ({ large }) => {
+    const found = await find(large, parseQuery('ferry'), summaries, { lang: 'ko' });
+    expect(found.hits.length).toBe(30);
+    expect(narrow(found.hits, { lang: 'ko' }).length).toBe(5);
+  });
+
+  test('counts of a query of several parts say that they are the most there can be', async ({ large }) => {
+    const found = await find(large, parseQuery('ferry -long'), summaries);
+    expect(found.total).toBe(MOST_HITS + 30);
+    expect(found.part?.interviews).toBeUndefined();
+    expect(found.part?.counts.kind?.[0]).toEqual({
+      value: 'interview',
+      count: MOST_HITS + 100,
+      isAtMost: true,
+    });
+  });
+
+  test('a value that nothing has leaves nothing', async ({ large }) => {
+    const found = await find(large, parseQuery('ferry'), summaries, { speaker: 'nobody' });
+    expect(found.hits).toEqual([]);
+    expect(found.total).toBe(0);
+  });
 });
 
 test('two records with one address are refused: Pagefind would keep the last and say nothing', async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** What each folder, or file of its own, may import of this project: the table of DESIGN.md, section 7. */
+/** What each folder, or file of its own, may import of this project. */
 const OWN: Record<string, string> = {
   model: 'model',
   content: 'content model',

@@ -24,7 +24,7 @@ const CHINESE = '梁文锋：“我们缺的不是资本，而是信心，以及
 const JAPANESE = '「カーナビのソース、ガラスと々〆〇は、東京・大阪で“原創”です。」';
 const MIXED = '我们训练了DeepSeek-V3和GPT-4o，用2,048张H800（80GB）芯片。';
 
-// Each text with queries that find it, as Pagefind by itself does not (the table in notes/search.md, section 2).
+// Each text with queries that find it, as Pagefind by itself does not.
 const FOUND: [text: string, queries: string[]][] = [
   ['It was valued at $157B.', ['$157B', '"valued at $157B"', '157B']],
   ['The product” — and then he paused.', ['"product and then he paused"', '"product” — and then"']],
