@@ -1,57 +1,125 @@
-import { element, type HitContext } from './hit-list.ts';
-import { countValues, FACETS, type Facet, type Hit, type Narrowing } from '../search/finder.ts';
+import { element } from './element.ts';
+import type { HitContext } from './hit-list.ts';
+import type { Choice } from './search-address.ts';
+import type { Found } from '../search/finder.ts';
+import type { Hit } from '../search/hit.ts';
+import { countValues, FACETS, without, type Facet, type ValueCount } from '../search/narrowing.ts';
 import type { Wording } from '../wording.ts';
 
-export type Order = 'best' | 'newest';
-
-/** What hits are narrowed to and how they are ordered. */
-export interface Choice {
-  narrowing: Narrowing;
-  order: Order;
-}
-
-/** So many values of a facet are offered, those with most hits. */
-const MOST_VALUES = 12;
+/** So many values of a facet stand open, those with most hits; the others unfold. */
+const OPEN_VALUES = 5;
 
 /** The filters that tell hits apart, each value with its count, and the order; `choose` is told what was picked. */
 export function facetElements(
-  hits: readonly Hit[],
+  { hits, part }: Found,
   choice: Choice,
   context: HitContext,
   choose: (choice: Choice) => void,
 ): HTMLElement[] {
   const { wording } = context;
   const facets = FACETS.flatMap((facet) => {
-    const counts = countValues(hits, choice.narrowing, facet);
+    const counts = part?.counts[facet] ?? countValues(hits, choice.narrowing, facet);
     const chosen = choice.narrowing[facet];
     if (counts.length < 2 && chosen === undefined) return [];
-    const pick = (value: string | undefined) => (): void =>
-      choose({ ...choice, narrowing: { ...choice.narrowing, [facet]: value } });
-    const values = counts.slice(0, MOST_VALUES).map(([value, count]) => {
-      const pressed = chosen === value;
-      return button(valueName(facet, value, context), count, pressed, pick(pressed ? undefined : value));
-    });
-    const all = button(wording.anyValue, undefined, chosen === undefined, pick(undefined));
-    return [group(wording.filter[facet], all, ...values)];
+    const isListed = chosen === undefined || counts.some(({ value }) => value === chosen);
+    const listed = isListed ? counts : [...counts, { value: chosen, count: 0, isAtMost: false }];
+    const nameOf = namesOf(facet, listed, context);
+    const others = without(choice.narrowing, facet);
+    const any = button(facet, [wording.anyValue], chosen === undefined, () =>
+      choose({ ...choice, narrowing: others }),
+    );
+    const valueButton = ({ value, count, isAtMost }: ValueCount): HTMLElement => {
+      const label = [
+        ...nameOf(value),
+        ' ',
+        element('span', { class: 'count' }, `${isAtMost ? '≤ ' : ''}${count}`),
+      ];
+      return button(`${facet}=${value}`, label, value === chosen, () =>
+        choose({ ...choice, narrowing: value === chosen ? others : { ...others, [facet]: value } }),
+      );
+    };
+    const isOpen = ({ value }: ValueCount, place: number): boolean => place < OPEN_VALUES || value === chosen;
+    const rest = listed.filter((value, place) => !isOpen(value, place));
+    const more = element('summary', { 'data-key': `${facet}=…` }, wording.moreValues(rest.length));
+    return [
+      group(
+        wording.filter[facet],
+        any,
+        ...listed.filter(isOpen).map(valueButton),
+        ...(rest.length > 0 ? [element('details', {}, more, ...rest.map(valueButton))] : []),
+      ),
+    ];
   });
   const orders = (['best', 'newest'] as const).map((order) =>
-    button(wording[order], undefined, choice.order === order, () => choose({ ...choice, order })),
+    button(`order=${order}`, [wording[order]], choice.order === order, () => choose({ ...choice, order })),
   );
   return [...facets, group(wording.order, ...orders)];
 }
 
-function group(label: string, ...buttons: HTMLElement[]): HTMLElement {
+/** Draw filters anew without throwing the keyboard out of them, or folding up what was unfolded. */
+export function replaceFacets(place: HTMLElement, facets: readonly HTMLElement[]): void {
+  const active = document.activeElement;
+  const focused = active instanceof HTMLElement && place.contains(active) ? active.dataset['key'] : undefined;
+  const unfolded = new Set([...place.querySelectorAll('[open] > summary')].map(keyOf));
+  place.replaceChildren(...facets);
+  for (const summary of place.querySelectorAll('summary'))
+    if (unfolded.has(keyOf(summary))) summary.parentElement?.setAttribute('open', '');
+  if (focused === undefined) return;
+  const keyed = [...place.querySelectorAll<HTMLElement>('[data-key]')];
+  // A value that is gone leaves the keyboard at the facet's “all”, a facet that is gone at the first button.
+  const next = [focused, focused.split('=')[0]].map((key) => keyed.find((one) => keyOf(one) === key));
+  const target = next.find((one) => one !== undefined) ?? keyed[0];
+  if (target?.tagName === 'BUTTON') target.closest('.facets details')?.setAttribute('open', '');
+  target?.focus();
+}
+
+function keyOf(one: Element): string | null {
+  return one.getAttribute('data-key');
+}
+
+function group(label: string, ...children: HTMLElement[]): HTMLElement {
   return element(
     'div',
     { role: 'group', 'aria-label': label },
     element('b', { 'aria-hidden': 'true' }, label),
-    ...buttons,
+    ...children,
   );
 }
 
+function button(
+  key: string,
+  label: readonly (Node | string)[],
+  pressed: boolean,
+  onClick: () => void,
+): HTMLElement {
+  const made = element(
+    'button',
+    { type: 'button', 'data-key': key, 'aria-pressed': String(pressed) },
+    ...label,
+  );
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+/** Names of a facet's values; where two are the same, with what tells them apart. */
+function namesOf(
+  facet: Facet,
+  values: readonly ValueCount[],
+  context: HitContext,
+): (value: string) => (Node | string)[] {
+  const names = values.map(({ value }) => valueName(facet, value, context));
+  return (value) => {
+    const name = valueName(facet, value, context);
+    const isTwin = names.filter((one) => one === name).length > 1;
+    const apart = facet === 'speaker' ? interviewOf(value, context) : value;
+    return isTwin && apart !== undefined ? [name, ' ', element('small', {}, `· ${apart}`)] : [name];
+  };
+}
+
 function valueName(facet: Facet, value: string, { summaries, languages, wording }: HitContext): string {
-  if (facet === 'kind') return wording.kind[value as Hit['kind']];
-  if (facet === 'role') return wording.role[value as keyof Wording['role']];
+  // An address can name a value that there is not.
+  if (facet === 'kind') return wording.kind[value as Hit['kind']] ?? value;
+  if (facet === 'role') return wording.role[value as keyof Wording['role']] ?? value;
   if (facet === 'lang') return languages[value] ?? value;
   if (facet === 'interview') return summaries.get(value)?.title ?? value;
   return (
@@ -59,9 +127,8 @@ function valueName(facet: Facet, value: string, { summaries, languages, wording 
   );
 }
 
-function button(text: string, count: number | undefined, pressed: boolean, onClick: () => void): HTMLElement {
-  const made = element('button', { type: 'button', 'aria-pressed': String(pressed) }, text);
-  if (count !== undefined) made.append(' ', element('span', { class: 'count' }, String(count)));
-  made.addEventListener('click', onClick);
-  return made;
+/** The title of the one interview that a speaker belongs to; a person is known across interviews. */
+function interviewOf(speaker: string, { summaries }: HitContext): string | undefined {
+  const [interview = ''] = speaker.split(':');
+  return speaker.includes(':') ? summaries.get(interview)?.title : undefined;
 }

@@ -1,5 +1,7 @@
+import { element } from './element.ts';
+import type { Order } from './search-address.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import type { Hit } from '../search/finder.ts';
+import type { Hit } from '../search/hit.ts';
 import { findMarks } from '../search/marks.ts';
 import type { Query } from '../search/query.ts';
 import type { InterviewSummary } from '../search/records.ts';
@@ -10,6 +12,10 @@ export interface HitContext {
   query: Query;
   /** The query as typed: it goes along to the passage, whose words are then marked. */
   typed: string;
+  /** The language that hits are narrowed to. */
+  language: string | undefined;
+  /** Where the site begins. */
+  base: string;
   summaries: ReadonlyMap<string, InterviewSummary>;
   languages: Readonly<Record<string, string>>;
   wording: Wording;
@@ -18,10 +24,31 @@ export interface HitContext {
 /** So many hits of an interview stand open; the others unfold. */
 const OPEN_HITS = 5;
 
+/** Hits by interview: best first as the index ranks them, exact ones before others; or newest interview first. */
+export function groupHits(
+  hits: readonly Hit[],
+  order: Order,
+  { summaries }: HitContext,
+): [interview: string, hits: Hit[]][] {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of [...hits].sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank))
+    groups.set(hit.interview, [...(groups.get(hit.interview) ?? []), hit]);
+  const entries = [...groups];
+  const dateOf = (id: string): string => summaries.get(id)?.date ?? '';
+  if (order === 'newest')
+    entries.sort(([a], [b]) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  return entries;
+}
+
 /** One interview's hits under its title. */
 export function groupElement(interview: string, hits: readonly Hit[], context: HitContext): HTMLElement {
   const summary = context.summaries.get(interview);
-  const title = element('h2', {}, element('span', { lang: summary?.language }, summary?.title ?? interview));
+  const href = `${context.base}interviews/${interview}/`;
+  const title = element(
+    'h2',
+    {},
+    element('a', { href, lang: summary?.language }, summary?.title ?? interview),
+  );
   if (summary?.originalTitle !== undefined)
     title.append(element('small', { lang: summary.originalLanguage }, summary.originalTitle));
   const rows = hits.map((hit) => rowElement(hit, context));
@@ -57,8 +84,9 @@ function rowElement(hit: Hit, context: HitContext): HTMLElement {
     element('bdi', {}, name ?? (hit.kind === 'interview' ? wording.narration : '')),
     element('small', {}, label),
   );
-  // What matched stands first; under it the version that stands beside it on the page.
-  const first = hit.texts.find(({ language }) => hit.matched.includes(language)) ?? hit.texts[0];
+  // What matched stands first, in the language that was chosen; under it the version beside it on the page.
+  const matched = hit.texts.filter(({ language }) => hit.matched.includes(language));
+  const first = matched.find(({ language }) => language === context.language) ?? matched[0] ?? hit.texts[0];
   const second = hit.texts.find((text) => text !== first);
   const texts = [first, second].flatMap((text, index) =>
     text === undefined
@@ -93,17 +121,4 @@ function marked(text: string, query: Query): (Node | string)[] {
   return excerptOf(text, findMarks(text, query)).map((piece) =>
     piece.marked ? element('mark', {}, piece.text) : piece.text,
   );
-}
-
-/** An element with attributes (those that are undefined are left out) and children; text stays text. */
-export function element(
-  name: string,
-  attributes: Record<string, string | undefined>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }

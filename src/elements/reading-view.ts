@@ -8,19 +8,17 @@ const STORED = 'colloquy.view';
  * the reader's place on the screen, and marks the words that a search led to.
  */
 class ReadingView extends HTMLElement {
-  /** The passage that is being read, and how far its top is from the window's. */
-  private anchor: { passage: Element; top: number } | undefined;
+  /** The view that is shown; behind the radio buttons while one of them is being changed. */
+  private view = 'parallel';
 
   connectedCallback(): void {
     this.restoreView();
     this.addEventListener('change', this.onChange);
-    document.addEventListener('scroll', this.rememberPlace, { passive: true });
     window.addEventListener('hashchange', this.markWords);
     this.markWords();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('scroll', this.rememberPlace);
     window.removeEventListener('hashchange', this.markWords);
   }
 
@@ -30,49 +28,57 @@ class ReadingView extends HTMLElement {
 
   private restoreView(): void {
     const wanted = new URLSearchParams(location.search).get('view') ?? recall();
-    const radio = this.views.find(({ value }) => value === wanted);
-    if (radio === undefined || radio.checked) return;
+    if (wanted !== null && this.show(wanted)) this.target?.scrollIntoView();
+  }
+
+  /** Check the radio button of a view; gives whether that changed anything. */
+  private show(view: string): boolean {
+    const radio = this.views.find(({ value }) => value === view);
+    if (radio === undefined) return false;
+    this.view = view;
+    if (radio.checked) return false;
     radio.checked = true;
-    this.target?.scrollIntoView();
+    return true;
   }
 
   private readonly onChange = (event: Event): void => {
     const radio = event.target;
     if (!(radio instanceof HTMLInputElement) || radio.name !== 'view') return;
-    const { anchor } = this;
-    if (anchor !== undefined)
-      scrollBy({ top: anchor.passage.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
-    remember(radio.value);
+    const { value } = radio;
+    // Nothing was painted since the change: going back for a moment tells where the reader was.
+    this.show(this.view);
+    const place = this.place();
+    this.show(value);
+    if (place !== undefined)
+      scrollBy({ top: place.passage.getBoundingClientRect().top - place.top, behavior: 'instant' });
+    remember(value);
     const address = new URL(location.href);
-    address.searchParams.set('view', radio.value);
+    address.searchParams.set('view', value);
     history.replaceState(history.state, '', address);
   };
 
-  private readonly rememberPlace = (): void => {
-    if (window.scrollY === 0) {
-      this.anchor = undefined;
-      return;
-    }
-    let anchor: { passage: Element; top: number } | undefined;
+  /** The passage that is being read, and how far its top is from the window's; undefined at the page's top. */
+  private place(): { passage: Element; top: number } | undefined {
+    if (window.scrollY === 0) return undefined;
+    // A passage that a link led to is what is being read, as long as it is in view.
+    const { target } = this;
+    const targetTop = target?.getBoundingClientRect().top ?? -1;
+    if (target?.matches('.passage') && targetTop >= 0 && targetTop < window.innerHeight / 2)
+      return { passage: target, top: targetTop };
+    let place: { passage: Element; top: number } | undefined;
     for (const passage of this.querySelectorAll('.passage')) {
       const { top, bottom } = passage.getBoundingClientRect();
       if (bottom <= 0) continue;
       // The first passage whose beginning is in view, else the one that fills the upper half.
-      if (anchor !== undefined && top > window.innerHeight / 2) break;
-      anchor = { passage, top };
+      if (place !== undefined && top > window.innerHeight / 2) break;
+      place = { passage, top };
       if (top >= 0) break;
     }
-    // A passage that a link led to is what is being read, as long as it is in view.
-    const { target } = this;
-    const top = target?.getBoundingClientRect().top ?? -1;
-    this.anchor =
-      target?.matches('.passage') && top >= 0 && top < window.innerHeight / 2
-        ? { passage: target, top }
-        : anchor;
-  };
+    return place;
+  }
 
   private get target(): HTMLElement | null {
-    return location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return document.getElementById(decoded(location.hash.slice(1)));
   }
 
   /** Mark the words of `?q=` in the passage, note or comment that the address names, and show the view that holds them. */
@@ -87,12 +93,20 @@ class ReadingView extends HTMLElement {
     );
     if (found.length === 0) return;
     if (found.every(({ part }) => part.getClientRects().length === 0)) {
-      const parallel = this.views.find(({ value }) => value === 'parallel');
-      if (parallel !== undefined) parallel.checked = true;
+      this.show('parallel');
       target.scrollIntoView();
     }
     CSS.highlights?.set('found', new Highlight(...found.map(({ range }) => range)));
   };
+}
+
+/** A fragment as the id that it stands for; as it is, where its escapes are broken. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function recall(): string | null {

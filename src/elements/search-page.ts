@@ -1,43 +1,52 @@
-import { facetElements, type Choice, type Order } from './facets.ts';
-import { groupElement, type HitContext } from './hit-list.ts';
-import { FACETS, find, narrow, type Found, type Hit, type Narrowing } from '../search/finder.ts';
+import { facetElements, replaceFacets } from './facets.ts';
+import { groupElement, groupHits, type HitContext } from './hit-list.ts';
+import { pick, readAddress, settle, submit, type, type SearchState } from './search-address.ts';
+import { find, type Found } from '../search/finder.ts';
+import type { Hit } from '../search/hit.ts';
 import { openIndex, type OpenIndex } from '../search/index-files.ts';
-import { parseQuery } from '../search/query.ts';
+import { isSameNarrowing, narrow } from '../search/narrowing.ts';
+import { parseQuery, type Query } from '../search/query.ts';
 import { wordingFor, type Wording } from '../wording.ts';
-
-/** Everything that the page shows, as it stands in the address. */
-interface State extends Choice {
-  q: string;
-}
 
 /** How long typing must rest before a search begins, in milliseconds. */
 const REST = 150;
+/** How long what is found must stand before it is read out, so that typing is not talked over. */
+const SETTLED = 700;
 
 /** The search page: field, filters and hits. The address holds its whole state, so that back and links work. */
 class SearchPage extends HTMLElement {
   private wording: Wording = wordingFor('en');
   private index: Promise<OpenIndex> | undefined;
   private found: { q: string; found: Found } | undefined;
-  private timer = 0;
+  private typing = 0;
+  private announcing = 0;
   /** Counts searches, so that a late answer to an earlier one is dropped. */
   private latest = 0;
 
   connectedCallback(): void {
     this.wording = wordingFor(this.dataset['language'] ?? 'en');
-    const field = this.find<HTMLInputElement>('input');
+    const { field } = this;
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go({ ...this.state, q: field.value.trim(), narrowing: {} }, 'push');
+      this.stopTyping();
+      submit(this.asked);
+      void this.show();
     });
     field.addEventListener('focus', () => void this.open().catch(() => undefined), { once: true });
-    field.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(
-        () => this.go({ ...this.state, q: field.value.trim(), narrowing: {} }, 'replace'),
-        REST,
-      );
+    field.addEventListener('input', (event) => {
+      this.stopTyping();
+      // What an input method composes is no query before it is done.
+      if (!(event as InputEvent).isComposing) this.type();
     });
-    window.addEventListener('popstate', () => void this.show());
+    field.addEventListener('compositionend', () => this.type());
+    window.addEventListener('popstate', () => {
+      this.stopTyping();
+      field.value = readAddress().q;
+      void this.show();
+    });
+    this.foldFilters();
+    settle();
+    if (field !== document.activeElement) field.value = readAddress().q;
     void this.show();
   }
 
@@ -47,66 +56,74 @@ class SearchPage extends HTMLElement {
     return found;
   }
 
-  private get state(): State {
-    const parameters = new URLSearchParams(location.search);
-    const narrowing = Object.fromEntries(
-      FACETS.flatMap((facet) => (parameters.has(facet) ? [[facet, parameters.get(facet) ?? '']] : [])),
-    ) as Narrowing;
-    return {
-      q: parameters.get('q') ?? '',
-      narrowing,
-      order: parameters.get('order') === 'newest' ? 'newest' : 'best',
-    };
+  private get field(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input');
   }
 
-  private go({ q, narrowing, order }: State, how: 'push' | 'replace'): void {
-    const parameters = new URLSearchParams(
-      Object.entries({ q, ...narrowing, order: order === 'newest' ? order : '' }).filter(
-        (entry): entry is [string, string] => Boolean(entry[1]),
-      ),
-    );
-    const address = parameters.size > 0 ? `?${parameters.toString()}` : location.pathname;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    void this.show();
+  /** What the field asks for: filters were picked for the query before and don't outlast it. */
+  private get asked(): SearchState {
+    const state = readAddress();
+    const q = this.field.value.trim();
+    return { ...state, q, narrowing: q === state.q ? state.narrowing : {} };
+  }
+
+  private type(): void {
+    this.stopTyping();
+    this.typing = window.setTimeout(() => {
+      type(this.asked);
+      void this.show();
+    }, REST);
+  }
+
+  private stopTyping(): void {
+    clearTimeout(this.typing);
+    clearTimeout(this.announcing);
+  }
+
+  /** On a narrow screen the filters stand folded, or the hits would begin below them. */
+  private foldFilters(): void {
+    const wide = matchMedia('(width >= 48rem)');
+    const fold = (): void => void this.find('.filters').toggleAttribute('open', wide.matches);
+    wide.addEventListener('change', fold);
+    fold();
   }
 
   private async show(): Promise<void> {
     const run = ++this.latest;
-    const state = this.state;
-    const field = this.find<HTMLInputElement>('input');
-    if (field !== document.activeElement) field.value = state.q;
+    const state = readAddress();
     const query = parseQuery(state.q);
-    if (query.isEmpty) {
-      this.draw(this.wording.searchHelp, [], []);
-      return;
-    }
+    if (query.isEmpty) return this.draw(this.wording.searchHelp, state, [], []);
+    const busy = window.setTimeout(() => run === this.latest && this.say(this.wording.searching), 400);
     try {
-      if (this.found?.q !== state.q) {
-        const busy = window.setTimeout(() => this.say(this.wording.searching), 400);
-        try {
-          const { pagefind, summaries } = await this.open();
-          const found = await find(pagefind, query, summaries);
-          if (run !== this.latest) return;
-          this.found = { q: state.q, found };
-        } finally {
-          clearTimeout(busy);
-        }
-      }
+      const found = await this.search(state, query);
       const { summaries, languages } = await this.open();
-      if (run === this.latest && this.found !== undefined)
-        this.drawFound(state, this.found.found, {
-          query,
-          typed: state.q,
-          summaries,
-          languages,
-          wording: this.wording,
-        });
+      clearTimeout(busy);
+      if (run !== this.latest) return;
+      this.found = { q: state.q, found };
+      this.drawFound(state, found, {
+        query,
+        typed: state.q,
+        language: state.narrowing.lang,
+        base: this.dataset['base'] ?? '/',
+        summaries,
+        languages,
+        wording: this.wording,
+      });
     } catch (error) {
       console.error(error);
       if (run === this.latest)
-        this.draw(import.meta.env.DEV ? this.wording.noIndex : this.wording.failed, [], []);
+        this.draw(import.meta.env.DEV ? this.wording.noIndex : this.wording.failed, state, [], []);
+    } finally {
+      clearTimeout(busy);
     }
+  }
+
+  /** What was found last is asked for anew only where it can't answer. */
+  private async search({ q, narrowing }: SearchState, query: Query): Promise<Found> {
+    const { found } = this.found?.q === q ? this.found : {};
+    if (found && (found.part === undefined || isSameNarrowing(found.part.narrowing, narrowing))) return found;
+    const { pagefind, summaries } = await this.open();
+    return find(pagefind, query, summaries, narrowing);
   }
 
   private open(): Promise<OpenIndex> {
@@ -117,52 +134,64 @@ class SearchPage extends HTMLElement {
     return this.index;
   }
 
-  private drawFound(state: State, { hits, total, unknown }: Found, context: HitContext): void {
+  private drawFound(state: SearchState, found: Found, context: HitContext): void {
     const { wording } = this;
-    if (unknown.length > 0) return this.draw(unknown.map(wording.unknownWord).join(' '), [], []);
-    const kept = narrow(hits, state.narrowing);
+    const kept = narrow(found.hits, state.narrowing);
     const groups = groupHits(kept, state.order, context);
-    const count = (kind: Hit['kind']): number => kept.filter((hit) => hit.kind === kind).length;
-    const counted =
-      kept.length === 0
-        ? wording.noHits
-        : wording.hits(count('interview'), count('note'), count('comment'), groups.length);
-    const summary = total > hits.length ? `${counted} (${wording.firstOf(hits.length, total)})` : counted;
-    const choose = (choice: Choice): void => this.go({ ...state, ...choice }, 'push');
+    const isNarrowed = Object.keys(state.narrowing).length > 0;
     this.draw(
-      summary,
-      hits.length === 0 ? [] : facetElements(hits, state, context, choose),
+      found.unknown.length > 0
+        ? found.unknown.map(wording.unknownWord).join(' ')
+        : countOf(found, kept, groups.length, context),
+      state,
+      found.hits.length > 0 || isNarrowed
+        ? facetElements(found, state, context, (choice) => {
+            pick({ ...state, ...choice });
+            void this.show();
+          })
+        : [],
       groups.map(([interview, own]) => groupElement(interview, own, context)),
     );
   }
 
-  private draw(message: string, facets: readonly HTMLElement[], groups: readonly HTMLElement[]): void {
+  private draw(
+    message: string,
+    { narrowing }: SearchState,
+    facets: readonly HTMLElement[],
+    groups: readonly HTMLElement[],
+  ): void {
     this.say(message);
-    // Drawing the filters anew would throw the keyboard out of them: put it back on the same button.
-    const focused = this.find('.facets').contains(document.activeElement)
-      ? document.activeElement?.textContent
-      : undefined;
-    this.find('.facets').replaceChildren(...facets);
-    for (const one of this.querySelectorAll<HTMLElement>('.facets button'))
-      if (focused !== undefined && one.textContent === focused) one.focus();
+    this.find('.filters').hidden = facets.length === 0;
+    const chosen = Object.keys(narrowing).length;
+    this.find('.chosen').textContent = chosen > 0 ? this.wording.chosen(chosen) : '';
+    replaceFacets(this.find('.facets'), facets);
     this.find('.hits').replaceChildren(...groups);
   }
 
+  /** Shown at once, read out once it has settled. */
   private say(message: string): void {
-    this.find('[role="status"]').textContent = message;
+    this.find('[data-count]').textContent = message;
+    clearTimeout(this.announcing);
+    this.announcing = window.setTimeout(() => {
+      this.find('[role="status"]').textContent = message;
+    }, SETTLED);
   }
 }
 
-/** Hits by interview: best first as the index ranks them, exact ones before others; or newest interview first. */
-function groupHits(hits: readonly Hit[], order: Order, { summaries }: HitContext): [string, Hit[]][] {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of [...hits].sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank))
-    groups.set(hit.interview, [...(groups.get(hit.interview) ?? []), hit]);
-  const entries = [...groups];
-  const dateOf = (id: string): string => summaries.get(id)?.date ?? '';
-  if (order === 'newest')
-    entries.sort(([a], [b]) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
-  return entries;
+/** How many hits there are, and how many of them are not shown. */
+function countOf(
+  { hits, total, part }: Found,
+  kept: readonly Hit[],
+  interviews: number,
+  { wording, language }: HitContext,
+): string {
+  if (total > hits.length && language !== undefined)
+    return wording.amongFirst(kept.length, interviews, hits.length, total);
+  if (total > hits.length) return wording.firstOf(kept.length, interviews, total, part?.interviews);
+  const count = (kind: Hit['kind']): number => kept.filter((hit) => hit.kind === kind).length;
+  return kept.length === 0
+    ? wording.noHits
+    : wording.hits(count('interview'), count('note'), count('comment'), interviews);
 }
 
 customElements.define('search-page', SearchPage);

@@ -14,6 +14,8 @@ export const english: Wording = {
   searchField: 'Words of a quote',
   findQuote: 'Find a quote',
   home: 'All interviews',
+  navigation: 'Main',
+  corrections: 'Corrections',
   pageNotFound: 'This page is not here',
   pageNotFoundHelp:
     'Perhaps the address was cut when it was copied. Search for the words you expected, or look through the list of interviews.',
@@ -34,6 +36,8 @@ export const english: Wording = {
       : `${parts.join(', ')} in ${plural(interviews, 'interview', 'interviews')}`;
   },
   with: ' with ',
+  others: (count) => plural(count, 'other', 'others'),
+  participants: (count) => plural(count, 'participant', 'participants'),
   list: (names) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
   translatedBy: (names) => `Translated by ${names}`,
   source: 'Source',
@@ -56,16 +60,13 @@ export const english: Wording = {
   archivedOf: (count, stated) => `${count} of ${stated} comments archived`,
   gap: 'Missing here',
   inReplyTo: (name) => `in reply to ${name}`,
-  repliesTo: (count, name) => `${plural(count, 'reply', 'replies')} to ${name}`,
   onPassage: 'on',
-  quotes: 'quotes',
   deleted: 'This comment was deleted where it was first published.',
   withdrawn: 'This comment was withdrawn.',
   madeThis: 'took part in this interview',
   linkTo: (id) => `Link to ${id}`,
   original: 'Original',
   role: { interviewer: 'Interviewer', interviewee: 'Interviewee', other: 'Other voice' },
-  takesPart: (role) => `as ${role.toLowerCase()}`,
   noInterviews: 'No interview is published here yet.',
   noPeople: 'No one has a page of their own yet.',
   retired: (id, date, because) => `${id} was joined to this passage on ${date} (${because}).`,
@@ -84,8 +85,16 @@ export const english: Wording = {
   noHits: 'No passage holds all of this.',
   unknownWord: (word) => `“${word}” stands nowhere in these interviews.`,
   more: (count) => `${count} more`,
-  firstOf: (shown, total) => `the first ${shown} of ${total}`,
+  moreValues: (count) => `${count} more`,
+  firstOf: (shown, shownIn, total, totalIn) => {
+    const all = plural(total, 'hit', 'hits');
+    const where = totalIn === undefined ? '' : ` in ${plural(totalIn, 'interview', 'interviews')}`;
+    return `${all}${where}; here are the first ${shown}, in ${plural(shownIn, 'interview', 'interviews')}`;
+  },
+  amongFirst: (found, foundIn, looked, total) =>
+    `${plural(found, 'hit', 'hits')} in ${plural(foundIn, 'interview', 'interviews')}, among the first ${looked} of at most ${total}`,
   filters: 'Narrow the hits',
+  chosen: (count) => `${count} chosen`,
   anyValue: 'all',
   filter: { kind: 'In', speaker: 'Spoken by', role: 'Role', lang: 'Language', interview: 'Interview' },
   kind: { interview: 'interviews', note: 'notes', comment: 'comments' },

@@ -14,6 +14,9 @@ export interface Wording {
   searchField: string;
   findQuote: string;
   home: string;
+  /** What the navigation of the whole site is called. */
+  navigation: string;
+  corrections: string;
   pageNotFound: string;
   pageNotFoundHelp: string;
   translatedFrom: (language: string) => string;
@@ -25,6 +28,9 @@ export interface Wording {
   hits: (passages: number, notes: number, comments: number, interviews: number) => string;
   /** Stands between those who ask and those who answer. */
   with: string;
+  /** Stands behind a few names in a list, for those who are not named. */
+  others: (count: number) => string;
+  participants: (count: number) => string;
   list: (names: readonly string[]) => string;
   translatedBy: (names: string) => string;
   source: string;
@@ -47,16 +53,13 @@ export interface Wording {
   archivedOf: (count: number, stated: number) => string;
   gap: string;
   inReplyTo: (name: string) => string;
-  repliesTo: (count: number, name: string) => string;
   onPassage: string;
-  quotes: string;
   deleted: string;
   withdrawn: string;
   madeThis: string;
   linkTo: (id: string) => string;
   original: string;
   role: Record<Role, string>;
-  takesPart: (role: string) => string;
   noInterviews: string;
   noPeople: string;
   /** Shown where a link to a retired id lands. */
@@ -73,8 +76,15 @@ export interface Wording {
   noHits: string;
   unknownWord: (word: string) => string;
   more: (count: number) => string;
-  firstOf: (shown: number, total: number) => string;
+  /** Values of a filter that unfold. */
+  moreValues: (count: number) => string;
+  /** Where not every hit is loaded; `totalIn` is how many interviews hold the `total`, if that is known. */
+  firstOf: (shown: number, shownIn: number, total: number, totalIn: number | undefined) => string;
+  /** Where only the first hits could be looked through for a language. */
+  amongFirst: (found: number, foundIn: number, looked: number, total: number) => string;
   filters: string;
+  /** How many filters are in use. */
+  chosen: (count: number) => string;
   anyValue: string;
   filter: Record<'kind' | 'speaker' | 'role' | 'lang' | 'interview', string>;
   kind: Record<'interview' | 'note' | 'comment', string>;

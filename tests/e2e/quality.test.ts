@@ -59,6 +59,32 @@ describe('accessibility', () => {
   });
 });
 
+test('targets are at least 24 pixels wide and high', async ({ open }) => {
+  const page = await open(`${inject('site')}interviews/how-to-publish-an-interview/`);
+  for (const part of ['.name', '.kicker a', '.note-ref a', '.note .mark', '.mentions a', '.site-foot a']) {
+    const boxes = await page
+      .locator(part)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes.length, part).toBeGreaterThan(0);
+    expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height])), part).toBeGreaterThanOrEqual(
+      24,
+    );
+  }
+});
+
+test('the navigation says what it is, and which page or section is shown', async ({ open }) => {
+  for (const [path, current] of [
+    ['', 'page'],
+    ['interviews/ion/', 'true'],
+    ['people/', 'page'],
+    ['people/socrates/', 'true'],
+  ]) {
+    const page = await open(`${inject('site')}${path}`);
+    const links = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
+    expect(await links.evaluateAll((all) => all.map((one) => one.ariaCurrent)), path).toEqual([current]);
+  }
+});
+
 test('no page asks another host for anything', async ({ open }) => {
   for (const path of kinds) {
     const page = await open('about:blank');

@@ -147,6 +147,22 @@ describe('layout', () => {
     }
   });
 
+  test('a picture that both versions share stands once where columns are narrow, in every view', async ({
+    open,
+  }) => {
+    for (const [width, view, shown] of [
+      [800, 'parallel', [true, false]],
+      [800, 'original', [false, true]],
+      [390, 'translation', [true, false]],
+      [1440, 'parallel', [true, true]],
+    ] as const) {
+      const page = await open(`${inject('site')}interviews/how-to-publish-an-interview/?view=${view}`, {
+        viewport: { width, height: 900 },
+      });
+      expect(await visible(page, '.text img'), `${width} ${view}`).toEqual(shown);
+    }
+  });
+
   test.for(pages)(
     '%s: wide, the versions of a passage begin on one line and notes overlap nothing',
     async (path, { open }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { Summaries } from '../../src/search/records.ts';
 import { test } from './pages.ts';
 
 /** The words that are marked on the page that a hit led to. */
@@ -11,14 +12,21 @@ function markedWords(page: Page): Promise<string[]> {
 
 /** Search for something on the search page and wait for the answer. */
 async function search(page: Page, words: string): Promise<void> {
-  await page.locator('search-page input').fill(words);
+  await field(page).fill(words);
   await page.waitForFunction(() =>
-    /^\d|stands nowhere|No passage/.test(
-      document.querySelector('search-page [role=status]')?.textContent ?? '',
-    ),
+    /^\d|stands nowhere|No passage/.test(document.querySelector('[data-count]')?.textContent ?? ''),
   );
 }
 
+const field = (page: Page) => page.locator('search-page input');
+const asked = (page: Page) => new URL(page.url()).searchParams.get('q');
+const facet = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+/** Which filter has the keyboard, and its text. */
+const focused = (page: Page) =>
+  page.evaluate(() => [
+    document.activeElement?.closest('[role=group]')?.getAttribute('aria-label'),
+    document.activeElement?.textContent,
+  ]);
 const hits = (page: Page) => page.locator('a[data-hit]');
 
 describe('a quote', () => {
@@ -178,6 +186,200 @@ describe('a search for', () => {
     const page = await open(`${inject('site')}search/`);
     expect(await page.locator('[role=status]').textContent()).toContain('exact phrase');
   });
+});
+
+describe('the history', () => {
+  test('back and forward bring the words back too, into a field that has the keyboard', async ({ open }) => {
+    const page = await open(`${inject('site')}search/`);
+    await search(page, 'postman');
+    await page.keyboard.press('Enter');
+    await field(page).fill('chariot');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(page)).toBe('chariot');
+    await page.goBack();
+    await expect.poll(() => asked(page)).toBe('postman');
+    await expect.poll(() => field(page).inputValue()).toBe('postman');
+    await page.goForward();
+    await expect.poll(() => field(page).inputValue()).toBe('chariot');
+  });
+
+  test('typing makes one entry, Enter none for what stands there already', async ({ open }) => {
+    const page = await open(`${inject('site')}search/`);
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    for (const words of ['po', 'post', 'postman']) {
+      await field(page).fill(words);
+      await expect.poll(() => asked(page)).toBe(words);
+    }
+    expect(await entries()).toBe(before + 1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await entries()).toBe(before + 1);
+    for (const words of ['char', 'chariot']) {
+      await field(page).fill(words);
+      await expect.poll(() => asked(page)).toBe(words);
+    }
+    expect(await entries()).toBe(before + 2);
+    await page.goBack();
+    await expect.poll(() => asked(page)).toBe('postman');
+    await page.goBack();
+    await expect.poll(() => asked(page)).toBe(null);
+  });
+});
+
+test('what an input method composes is looked for once it is done', async ({ open }) => {
+  const page = await open(`${inject('site')}search/`);
+  await field(page).focus();
+  const input = await page.context().newCDPSession(page);
+  await input.send('Input.imeSetComposition', { text: 'xinfeng', selectionStart: 7, selectionEnd: 7 });
+  await page.waitForTimeout(500);
+  expect(asked(page)).toBe(null);
+  await input.send('Input.insertText', { text: '信封上' });
+  await expect.poll(() => asked(page)).toBe('信封上');
+});
+
+describe('a filter', () => {
+  test('keeps the keyboard when it is picked, though another has a value of the same name', async ({
+    open,
+  }) => {
+    const page = await open(`${inject('site')}search/?q=passage`);
+    await facet(page, 'Role').getByRole('button', { name: 'all', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toEqual(['Role', 'all']);
+    const first = facet(page, 'Role').getByRole('button').nth(1);
+    const label = await first.textContent();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.has('role')).toBe(true);
+    expect(await focused(page)).toEqual(['Role', label]);
+  });
+
+  test('has its value shown and pressed where no hit has it, and can be undone', async ({ open }) => {
+    for (const [parameter, name] of [
+      ['kind=note', 'In'],
+      ['kind=nothing', 'In'],
+      ['speaker=nobody', 'Spoken by'],
+    ] as const) {
+      const page = await open(`${inject('site')}search/?q=postman&${parameter}`);
+      const pressed = facet(page, name).getByRole('button', { pressed: true });
+      await expect.poll(() => pressed.locator('.count').textContent()).toBe('0');
+      await pressed.click();
+      await hits(page).first().waitFor();
+      expect(new URL(page.url()).search).toBe('?q=postman');
+    }
+  });
+
+  test('offers five values, and the others behind a number, also to the address', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=the`);
+    await hits(page).first().waitFor();
+    const speakers = facet(page, 'Spoken by');
+    expect(await speakers.getByRole('button').count()).toBe(1 + 5);
+    const more = speakers.locator('summary');
+    expect(await more.textContent()).toMatch(/^\d+ more$/);
+    await more.click();
+    const last = speakers.locator('details button').last();
+    const value = (await last.getAttribute('data-key'))?.replace('speaker=', '') ?? '';
+    await last.click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('speaker')).toBe(value);
+    await page.goto(`${inject('site')}search/?q=the&speaker=${encodeURIComponent(value)}`);
+    await hits(page).first().waitFor();
+    const pressed = speakers.getByRole('button', { pressed: true });
+    expect(await pressed.isVisible()).toBe(true);
+    expect(await pressed.getAttribute('data-key')).toBe(`speaker=${value}`);
+    await pressed.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=the');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(
+      `speaker=${value}`,
+    );
+  });
+
+  test('tells speakers of one name apart by their interviews', async ({ open }) => {
+    const page = await open(`${inject('site')}about/`);
+    await page.route('**/interviews.json', async (route) => {
+      const summaries = (await (await route.fetch()).json()) as Summaries;
+      for (const { speakers } of summaries.interviews)
+        for (const value of Object.keys(speakers)) speakers[value] = 'The Master';
+      await route.fulfill({ json: summaries });
+    });
+    await page.goto(`${inject('site')}search/?q=the`);
+    await hits(page).first().waitFor();
+    const names = await facet(page, 'Spoken by').locator('button[data-key*=":"]').allTextContents();
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect(name).toMatch(/^The Master · \S.* \d+$/);
+  });
+
+  test('of a language brings the text in it to the top of each hit', async ({ open }) => {
+    const words = encodeURIComponent('"three years" 三年');
+    for (const language of ['en', 'lzh']) {
+      const page = await open(`${inject('site')}search/?q=${words}&lang=${language}`);
+      await hits(page).first().waitFor();
+      const first = page.locator('[data-hit] .words:not(.other)');
+      expect(await first.evaluateAll((all) => all.map((one) => one.getAttribute('lang')))).toEqual([
+        language,
+        language,
+      ]);
+    }
+  });
+
+  test('stands folded on a narrow screen, with the number in use', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=passage&kind=comment`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await hits(page).first().waitFor();
+    const summary = page.locator('.filters > summary');
+    expect(await summary.innerText()).toBe('Narrow the hits 1 chosen');
+    expect(await facet(page, 'In').count()).toBe(0);
+    expect((await hits(page).first().boundingBox())?.y).toBeLessThan(560);
+    await summary.click();
+    expect(await facet(page, 'In').isVisible()).toBe(true);
+    await facet(page, 'In').getByRole('button', { name: 'all', exact: true }).click();
+    await expect.poll(() => summary.innerText()).toBe('Narrow the hits');
+    expect(await facet(page, 'In').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => summary.isVisible()).toBe(false);
+    expect(await facet(page, 'In').isVisible()).toBe(true);
+  });
+});
+
+test('the title above hits leads to the interview', async ({ open }) => {
+  const page = await open(`${inject('site')}search/?q=chariot`);
+  await page.locator('.group h2 a').first().click();
+  await page.waitForURL('**/interviews/king-and-chariot/');
+});
+
+test('what is found is shown at once and read out once typing has settled', async ({ open }) => {
+  const page = await open(`${inject('site')}search/`);
+  await page.evaluate(() => {
+    const state = window as unknown as { said: string[] };
+    state.said = [];
+    const status = document.querySelector('[role=status]');
+    if (status)
+      new MutationObserver(() => state.said.push(status.textContent)).observe(status, { childList: true });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  for (const words of ['post', 'postm', 'postman']) {
+    await field(page).fill(words);
+    await expect.poll(() => asked(page)).toBe(words);
+  }
+  await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^\d/);
+  await expect.poll(said).toEqual([await page.locator('[data-count]').textContent()]);
+});
+
+test('the key / puts the cursor into the field, whose focus is seen', async ({ open }) => {
+  const page = await open(`${inject('site')}search/?q=passage`);
+  await hits(page).first().waitFor();
+  for (const press of [() => Promise.resolve(), () => facet(page, 'In').getByRole('button').nth(1).click()]) {
+    await press();
+    await page.keyboard.press('/');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe('passage');
+  }
+  const outline = await field(page).evaluate((input) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(input);
+    return [outlineStyle, parseFloat(outlineWidth)];
+  });
+  expect(outline).toEqual(['solid', 2]);
 });
 
 test('the field in the header of any page leads to the search page', async ({ open }) => {
