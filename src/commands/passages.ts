@@ -7,7 +7,8 @@ import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
 import { formatPublished, nextPublished } from '../model/published.ts';
 import { formatQuestion } from '../model/question.ts';
-import type { Answers, Retirement } from '../model/reconcile.ts';
+import type { Answers } from '../model/reconcile.ts';
+import type { Retirement } from '../model/retirement.ts';
 import { readSettings } from '../settings.ts';
 
 /*

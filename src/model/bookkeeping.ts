@@ -1,7 +1,7 @@
 import type { Interview, Passage } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { distinctMark } from './mark.ts';
-import type { Retirement } from './reconcile.ts';
+import type { Retirement } from './retirement.ts';
 import { retiredState } from './retirement.ts';
 
 /** A text that an id stood on before, as `passages.history.tsv` keeps it. */

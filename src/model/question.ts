@@ -1,4 +1,4 @@
-import { likelySurvivor, type Question } from './reconcile.ts';
+import { likelySurvivor, type Question } from './lost.ts';
 import type { Matched } from './collection.ts';
 import type { Interview, Passage } from './interview.ts';
 import { passagesOf } from './interview.ts';

@@ -1,6 +1,13 @@
 import type { RetiredId, Section } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 
+/** The end of an id: links to it land on its survivor. */
+export interface Retirement {
+  id: string;
+  into: string;
+  because: string;
+}
+
 /** The state of a line whose id was retired: `-> p14, 2026-03-04, merged`. */
 export function retiredState({ survivor, date, because }: Omit<RetiredId, 'id'>): string {
   return `-> ${survivor}, ${date}, ${because.replace(/\s+/g, ' ').trim()}`;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../../src/model/ledger.ts';
-import { NO_ANSWERS, reconcile, type Answers, type Decisions, type Slot } from '../../src/model/reconcile.ts';
+import { NO_ANSWERS, reconcile, type Answers, type Decisions } from '../../src/model/reconcile.ts';
+import type { Slot } from '../../src/model/slot.ts';
 import { SAME_FROM, similarity } from '../../src/model/similarity.ts';
 
 const long = {

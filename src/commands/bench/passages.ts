@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { LedgerLine } from '../../model/ledger.ts';
-import { reconcile, type Slot } from '../../model/reconcile.ts';
+import { reconcile } from '../../model/reconcile.ts';
+import type { Slot } from '../../model/slot.ts';
 
 interface History {
   id: string;
