@@ -149,22 +149,6 @@ export function redactHistory(history: string, ids: readonly string[]): string {
   return rows.join('\n');
 }
 
-/** The past texts of a history, each once: a merge may have joined two files line by line. */
-export function parseHistory(history: string): PastText[] {
-  return [...new Set(history.split('\n'))].flatMap((row) => {
-    const [id, language, mark, until, text] = row.split('\t');
-    if (
-      id === undefined ||
-      language === undefined ||
-      mark === undefined ||
-      until === undefined ||
-      text === undefined
-    )
-      return [];
-    return [{ id, language, mark, until, text }];
-  });
-}
-
 function keyOf({ id, language }: Pick<LedgerLine, 'id' | 'language'>): string {
   return `${id}\t${language}`;
 }

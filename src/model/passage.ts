@@ -1,4 +1,3 @@
-import { passageLetters, passageNumber } from './ids.ts';
 import type { Passage, PassageText } from './interview.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -88,10 +87,4 @@ function putBlock(passage: Passage, language: string, block: Block, span: number
           place: before.place,
         };
   passage.texts[language] = text;
-}
-
-/** Passage ids in the order of their numbers, then of their letters by length. */
-export function byId(a: string, b: string): number {
-  const [x, y] = [passageLetters(a), passageLetters(b)];
-  return passageNumber(a) - passageNumber(b) || x.length - y.length || (x < y ? -1 : x > y ? 1 : 0);
 }

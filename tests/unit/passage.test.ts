@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../../src/model/ledger.ts';
-import { byId } from '../../src/model/passage.ts';
 import { joined, messages, rows, version } from '../fixtures/sources.ts';
 
 function join(en: string, zh: string, ledger: LedgerLine[] = []): string[] {
@@ -84,9 +83,4 @@ describe('passages inside a turn', () => {
       'en.md:1:1: the pin ^p3 names no published passage, or one that is pinned again below — take it away, or name the passage that this text was published as',
     ]);
   });
-});
-
-test('ids in order of their numbers, then of their letters', () => {
-  const ids = ['p10', 'p2', 'p2aa', 'p2b', 'p0a', 'p2a', 'p1'];
-  expect(ids.sort(byId)).toEqual(['p0a', 'p1', 'p2', 'p2a', 'p2b', 'p2aa', 'p10']);
 });
