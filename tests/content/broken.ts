@@ -534,6 +534,13 @@ export const KINDS: Kind[] = [
     ],
   ),
   kind(
+    'a comment that quotes an unknown passage',
+    [replace(FIRST, 'at: p2', 'quotes:\n  - { text: the reins, passage: p22, state: ok }')],
+    [
+      'content/interviews/ford/comments/001-first-reader.md:5:24: the comment quotes “p22”, which is no passage of this interview — name one of its passages, p1 to p6',
+    ],
+  ),
+  kind(
     'a comment at no passage id',
     [replace(FIRST, 'at: p2', 'at: second')],
     [
