@@ -5,18 +5,18 @@ import type { Query } from './query.ts';
 const BLOCKS =
   'p, div, li, dt, dd, blockquote, pre, figure, figcaption, caption, td, th, h1, h2, h3, h4, h5, h6';
 
+/** What stands in a passage, note or comment on the page and is no part of its text in the record. */
+const NO_TEXT = '.speaker, .note-ref, .mentions, .mark, .back, rt, rp';
+
 interface Piece {
   node: Text;
   /** Where the node's text starts in the text of the whole. */
   start: number;
 }
 
-/**
- * The ranges to mark for a query inside one version of a passage, across inline markup. Elements that match
- * `skip` (a selector: speakers, numbers, note marks) are no part of the text, as they are none of the record.
- */
-export function rangesIn(root: Node, query: Query, skip = 'rt, rp'): Range[] {
-  const { text, pieces } = readText(root, skip);
+/** The ranges to mark for a query inside one version of a passage, across inline markup. */
+export function rangesIn(root: Node, query: Query): Range[] {
+  const { text, pieces } = readText(root);
   return findMarks(text, query).map(({ start, end }) => {
     const first = pieceAt(pieces, start);
     const last = pieceAt(pieces, end - 1);
@@ -27,9 +27,9 @@ export function rangesIn(root: Node, query: Query, skip = 'rt, rp'): Range[] {
   });
 }
 
-function readText(root: Node, skip: string): { text: string; pieces: Piece[] } {
+function readText(root: Node): { text: string; pieces: Piece[] } {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && node.matches(skip) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && node.matches(NO_TEXT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const pieces: Piece[] = [];
   let text = '';

@@ -67,6 +67,27 @@ describe('a quote', () => {
     },
   );
 
+  test('a phrase is marked across a note mark, which is no part of the text, nor is the speaker’s name', async ({
+    open,
+  }) => {
+    const phrase = encodeURIComponent('"those who listen, and to do that well"');
+    const page = await open(`${inject('site')}interviews/ion/?q=${phrase}#p10`);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    expect((await markedWords(page)).map((words) => words.replace(/\d/g, ''))).toEqual([
+      'those who listen, and to do that well',
+    ]);
+    await page.goto(`${inject('site')}interviews/ion/?q=Socrates+Ion#p6`);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    expect(
+      await page.evaluate(
+        () =>
+          [...(CSS.highlights.get('found') ?? [])].filter((range) =>
+            (range as Range).startContainer.parentElement?.closest('.speaker'),
+          ).length,
+      ),
+    ).toBe(0);
+  });
+
   test('an original that the reader had hidden is opened by its hit', async ({ open }) => {
     const page = await open(
       `${inject('site')}interviews/sitting-in-attendance/?view=translation&q=${encodeURIComponent('攝乎大')}#p5`,
