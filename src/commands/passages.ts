@@ -73,7 +73,9 @@ if (values.audit) {
     ({ interview }) => positionals.length === 0 || positionals.includes(interview),
   );
   console.log(values.json ? JSON.stringify(lines, undefined, 1) : formatAudit(lines));
-  process.exit(collection.problems.length > 0 || lines.some(({ state }) => state === 'lost') ? 1 : 0);
+  process.exit(
+    collection.problems.length + unknown.length > 0 || lines.some(({ state }) => state === 'lost') ? 1 : 0,
+  );
 }
 
 // What lies above the interviews (the site's language, people, the list of what is published) decides every id.
