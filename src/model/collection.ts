@@ -161,18 +161,18 @@ export function assemble(
   problems.push(...checkAliases(interviews, sources));
   const judged = published.problems.length === 0 && !unread.includes(publishedPath);
   for (const alias of [...troubled].flatMap((id) => aliasesOf(folders.get(id) ?? []))) troubled.add(alias);
+  // Where nothing has a ledger yet, a first run of npm run passages may begin the list.
   const started = [...ledgers.values()].some((lines) => lines.length > 0);
-  if (!proven && judged && publishedSource === undefined && started) problems.push(listGone(publishedPath));
-  if (proven && judged)
+  const isListGone = publishedSource === undefined && (proven ? interviews.length > 0 : started);
+  if (judged && isListGone) problems.push(listGone(publishedPath));
+  else if (judged && proven)
     problems.push(
-      ...(publishedSource === undefined && interviews.length > 0
-        ? [listGone(publishedPath)]
-        : checkPublished(
-            interviews.filter(({ id }) => ledgers.get(id)?.length !== 0),
-            { troubled, drafts },
-            published.lines,
-            publishedPath,
-          )),
+      ...checkPublished(
+        interviews.filter(({ id }) => ledgers.get(id)?.length !== 0),
+        { troubled, drafts },
+        published.lines,
+        publishedPath,
+      ),
     );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
   const pages = { troubled, drafts, unreadPeople: unread.flatMap((path) => personIn(path, folder)) };

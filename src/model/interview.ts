@@ -112,8 +112,8 @@ export interface RetiredId {
   because: string;
 }
 
-/** The interview's passages in reading order. */
-export function passagesOf(interview: Interview): Passage[] {
+/** The passages of an interview, or of its sections, in reading order. */
+export function passagesOf(interview: { sections: readonly Section[] }): Passage[] {
   return interview.sections.flatMap((section) => section.turns.flatMap((turn) => turn.passages));
 }
 

@@ -1,6 +1,6 @@
 import { joinTurns, type JoinedSection, type JoinedTurn } from './alignment.ts';
 import type { SiteLink } from './allowed.ts';
-import type { Interview, Note, Passage, Section, Version } from './interview.ts';
+import { passagesOf, type Interview, type Note, type Section, type Version } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
@@ -95,7 +95,7 @@ export function joinInterview(
       front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
     held: ordered.map((source) => source.front.held).find((held) => held !== undefined),
     minutes: readingMinutes(
-      allPassages(sections).map((passage) => passage.texts[order.reading.language]?.text ?? ''),
+      passagesOf({ sections }).map((passage) => passage.texts[order.reading.language]?.text ?? ''),
     ),
   };
   return { interview, slots, decisions, links: texts.flatMap(({ links }) => links), problems };
@@ -174,14 +174,10 @@ function versionOf(
 }
 
 function notesOf({ source, notes }: VersionText, sections: readonly Section[]): Note[] {
-  const passages = allPassages(sections);
+  const passages = passagesOf({ sections });
   return notes.map((note) => ({
     ...note,
     language: source.language,
     passage: passages.find((passage) => passage.texts[source.language]?.notes.includes(note.label))?.id ?? '',
   }));
-}
-
-function allPassages(sections: readonly Section[]): Passage[] {
-  return sections.flatMap(({ turns }) => turns.flatMap(({ passages }) => passages));
 }

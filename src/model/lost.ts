@@ -84,10 +84,20 @@ function timesIn(text: string, part: string): number {
 }
 
 /** The nearest ids before and behind an id's old place that stand. */
-function neighboursOf(id: string, order: readonly string[], state: Assignment): string[] {
+function aroundOf(
+  id: string,
+  order: readonly string[],
+  state: Assignment,
+): { before: string | undefined; behind: string | undefined } {
   const place = order.indexOf(id);
-  const before = order.slice(0, place).findLast((other) => state.has(other));
-  const behind = order.slice(place + 1).find((other) => state.has(other));
+  return {
+    before: order.slice(0, place).findLast((other) => state.has(other)),
+    behind: order.slice(place + 1).find((other) => state.has(other)),
+  };
+}
+
+function neighboursOf(id: string, order: readonly string[], state: Assignment): string[] {
+  const { before, behind } = aroundOf(id, order, state);
   return [before, behind].filter((other) => other !== undefined);
 }
 
@@ -102,9 +112,7 @@ export function ask(
 ): Question[] {
   const offered = new Set<number>();
   return lost.map((id): Question => {
-    const place = order.indexOf(id);
-    const before = order.slice(0, place).findLast((other) => state.has(other));
-    const behind = order.slice(place + 1).find((other) => state.has(other));
+    const { before, behind } = aroundOf(id, order, state);
     const from = before === undefined ? 0 : (state.slotOf(before) ?? -1) + 1;
     const to = behind === undefined ? slots.length : (state.slotOf(behind) ?? slots.length);
     const free = slots

@@ -1,4 +1,4 @@
-import type { RetiredId, Section } from './interview.ts';
+import { passagesOf, type RetiredId, type Section } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 
 /** The end of an id: links to it land on its survivor. */
@@ -26,12 +26,10 @@ export function parseRetired({ id, state }: Pick<LedgerLine, 'id' | 'state'>): R
  * later is followed to the one that stands. Where none stands, the id is left out: the proof then fails.
  */
 export function retiredIds(ledger: readonly LedgerLine[], sections: readonly Section[]): RetiredId[] {
-  const standing = new Set(
-    sections.flatMap(({ slug, turns }) => [
-      ...(slug === undefined ? [] : [slug]),
-      ...turns.flatMap(({ passages }) => passages.map(({ id }) => id)),
-    ]),
-  );
+  const standing = new Set([
+    ...sections.flatMap(({ slug }) => slug ?? []),
+    ...passagesOf({ sections }).map(({ id }) => id),
+  ]);
   const retired = new Map<string, RetiredId>();
   for (const line of ledger) {
     const one = parseRetired(line);
