@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import { readAnswers } from './answers.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
 import { readCollection } from '../content/read.ts';
 import { audit, formatAudit } from '../model/audit.ts';
+import { passagesOf } from '../model/interview.ts';
 import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
-import { formatPublished, nextPublished } from '../model/published.ts';
+import { formatPublished, nextPublished, withdraw } from '../model/published.ts';
 import { formatQuestion } from '../model/question.ts';
-import type { Answers } from '../model/reconcile.ts';
-import type { Retirement } from '../model/retirement.ts';
 import { readSettings } from '../settings.ts';
 
 /*
@@ -21,50 +21,61 @@ const USAGE = `npm run passages -- [ID …]
   --move p9                               passage p9 stands at the text shown with the question
   --retire p15 --into p14 --because "…"   links to p15 land on p14 from now on
   --redact p14 --into p13 --because "…"   the same, and its texts are forgotten
+  --redact p14 --because "…"              p14 stays, and its past texts are forgotten
+  --withdraw --because "…"                take the interview back: its folder is gone, its address says why
   --check                                 only say what would be asked; write nothing
-  --audit [--json]                        every id ever published, and where it lands`;
+  --audit [--json]                        every id ever published, and where it lands
 
-const { values, positionals } = readArguments(USAGE, {
+All questions of an interview are answered in one command; --into and --because belong to the ids before them.`;
+
+const { values, positionals, tokens } = readArguments(USAGE, {
   allowPositionals: true,
+  tokens: true,
   options: {
     accept: { type: 'string', multiple: true, default: [] },
     move: { type: 'string', multiple: true, default: [] },
     retire: { type: 'string', multiple: true, default: [] },
     redact: { type: 'string', multiple: true, default: [] },
-    into: { type: 'string' },
-    because: { type: 'string' },
+    into: { type: 'string', multiple: true },
+    because: { type: 'string', multiple: true, default: [] },
+    withdraw: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     audit: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const { accept, move, retire, redact, into = '', because = '' } = values;
-const ending = [...retire, ...redact];
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const answering = accept.length + move.length + ending.length > 0;
-if (answering && positionals.length !== 1) refuseArguments('An answer is for one interview: name it.', USAGE);
-if (answering && (values.audit || values.check))
+const said = readAnswers(tokens);
+const { answers } = said;
+const ending = answers.retire.map(({ id }) => id);
+const answering = answers.accept.length + answers.move.length + ending.length + said.redacted.size > 0;
+if ((answering || values.withdraw) && positionals.length !== 1)
+  refuseArguments('An answer is for one interview: name it.', USAGE);
+if ((answering || values.withdraw) && (values.audit || values.check))
   refuseArguments('--audit and --check take no answers.', USAGE);
-if (ending.length > 0 && (into === '' || because.trim() === ''))
-  refuseArguments('--retire and --redact need --into and --because.', USAGE);
+if (said.refusal !== undefined) refuseArguments(said.refusal, USAGE);
+if (values.withdraw && (answering || values.because.join('').trim() === ''))
+  refuseArguments('--withdraw needs --because, and stands alone.', USAGE);
 
 const settings = readSettings();
-const retired = ending.map((id): Retirement => ({
-  id,
-  into,
-  because: redact.includes(id) ? `redacted: ${because}` : because,
-}));
-const answers: Answers = { accept, move, retire: retired };
 const collection = await readCollection(settings.contentDir, settings.contentName, {
   drafts: false,
   proven: false,
   answers: new Map(positionals.map((id) => [id, answers])),
 });
-const unknown = positionals.filter((id) => !collection.interviews.some((interview) => interview.id === id));
+const list = join(settings.contentDir, 'published.tsv');
+const listName = `${settings.contentName}/published.tsv:`;
+const today = new Date().toISOString().slice(0, 10);
+if (values.withdraw) await takeBack(positionals[0] ?? '', values.because.join(' '));
+const withdrawn = new Set(collection.withdrawn.map(({ id }) => id));
+const unknown = positionals.filter(
+  (id) =>
+    !collection.interviews.some((interview) => interview.id === id) && !(values.audit && withdrawn.has(id)),
+);
 for (const problem of collection.problems) console.error(formatProblem(problem));
 for (const id of unknown) console.error(`“${id}” is no interview that can be read`);
 
@@ -92,24 +103,32 @@ const certain = wanted.filter((interview) => {
   const ledger = collection.ledgers.get(interview.id) ?? [];
   for (const question of questions)
     console.error(`${formatQuestion(question, interview, ledger, matched)}\n`);
+  if (questions.length > 1)
+    console.error(`Answer all ${questions.length} questions of ${interview.id} in one command.\n`);
   const idle = positionals.includes(interview.id)
     ? ending.filter((id) => !ended.some((one) => one.id === id))
     : [];
   for (const id of idle)
     console.error(
-      `${interview.id} ${id}: can't be retired into “${into}” — its text must be gone, and “${into}” a passage that stands`,
+      `${interview.id} ${id}: can't be retired — its text must be gone, and what it is retired into a passage that stands`,
     );
-  open += questions.length + idle.length;
-  return questions.length + idle.length === 0;
+  const standing = new Set(passagesOf(interview).map((passage) => passage.id));
+  const gone = positionals.includes(interview.id) ? said.staying.filter((id) => !standing.has(id)) : [];
+  for (const id of gone)
+    console.error(
+      `${interview.id} ${id}: its text is not here — say with --into which passage links to it land on`,
+    );
+  const left = questions.length + idle.length + gone.length;
+  open += left;
+  return left === 0;
 });
 
 let written = 0;
 if (!values.check && !general && unknown.length === 0) {
-  const today = new Date().toISOString().slice(0, 10);
   for (const interview of certain) {
     const changes = {
       retired: collection.matched.get(interview.id)?.decisions.retired ?? [],
-      redacted: redact,
+      redacted: said.redacted,
     };
     if (
       await writeLedger(
@@ -122,10 +141,28 @@ if (!values.check && !general && unknown.length === 0) {
     )
       written++;
   }
-  const list = nextPublished(collection.published, certain);
-  if (list.length > 0) await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished(list));
+  const lines = nextPublished(collection.published, certain);
+  if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
 }
 console.log(
   `${wanted.length} interviews read, ${written} ledgers written${open > 0 ? `, ${open} questions open` : ''}`,
 );
 process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;
+
+/** Mark a published interview whose folder is gone as withdrawn, and end. */
+async function takeBack(id: string, because: string): Promise<never> {
+  const line = collection.published.find(({ interview }) => interview === id);
+  const refusal =
+    line === undefined
+      ? `${id} was never published`
+      : collection.interviews.some((interview) => interview.id === id) || collection.ledgers.has(id)
+        ? `${id} is still here — take its folder away first; git keeps what it was`
+        : collection.problems.map(formatProblem).find((problem) => problem.startsWith(listName));
+  if (refusal !== undefined) {
+    console.error(refusal);
+    process.exit(1);
+  }
+  await writeIfNew(list, formatPublished(withdraw(collection.published, id, today, because)));
+  console.log(`${id} is withdrawn: its address will say so`);
+  process.exit(0);
+}

@@ -8,7 +8,10 @@ export interface RawFile {
   name: string;
   /** The same path from the working folder, as it is shown to people. */
   path: string;
-  /** The text, its line ends folded to `\n`; empty for images, which are not read here. */
+  /**
+   * The text, its line ends folded to `\n`; of a table, whose every byte is answered for, just as it
+   * stands. Empty for images, which are not read here.
+   */
   text: string;
 }
 
@@ -44,7 +47,7 @@ export async function readFolder(
         });
       else if (IMAGE.test(name)) files.push({ name, path, text: '' });
       else {
-        const decoded = decode(await readFile(join(dir, name)));
+        const decoded = decode(await readFile(join(dir, name)), name.endsWith('.tsv'));
         if ('text' in decoded) files.push({ name, path, text: decoded.text });
         else problems.push({ path, ...decoded });
       }
@@ -54,14 +57,18 @@ export async function readFolder(
   return { files, problems };
 }
 
-/** The text of UTF-8 bytes without a byte order mark, or the place and kind of the first bad byte. */
-function decode(bytes: Uint8Array): { text: string } | Omit<Problem, 'path'> {
+/**
+ * The text of UTF-8 bytes, without a byte order mark and with folded line ends unless it is `exact`; or
+ * the place and kind of the first bad byte.
+ */
+function decode(bytes: Uint8Array, exact: boolean): { text: string } | Omit<Problem, 'path'> {
   const todo = 'save the file as UTF-8';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { line: 1, column: 1, what: 'the text is UTF-16, not UTF-8', todo };
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: exact });
   try {
-    const text = utf8.decode(bytes).replace(/\r\n?/g, '\n');
+    const decoded = utf8.decode(bytes);
+    const text = exact ? decoded : decoded.replace(/\r\n?/g, '\n');
     const nul = text.indexOf('\0');
     if (nul < 0) return { text };
     const removal = 'take the character away (most editors hide it), or save the file as UTF-8';

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appendHistory, ledgerOf, redactHistory, type LedgerChanges } from '../model/bookkeeping.ts';
+import { ledgerOf, type LedgerChanges } from '../model/bookkeeping.ts';
+import { appendHistory, redactHistory } from '../model/history.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatLedger, type LedgerLine } from '../model/ledger.ts';
 

@@ -7,7 +7,7 @@ const STORED = 'colloquy.view';
  * An interview's text: remembers the view (translation, parallel, original), keeps it in the address and
  * the reader's place on the screen, and marks the words that a search led to.
  */
-class ReadingView extends HTMLElement {
+export class ReadingView extends HTMLElement {
   /** The view that is shown; behind the radio buttons while one of them is being changed. */
   private view = 'parallel';
 
@@ -29,6 +29,11 @@ class ReadingView extends HTMLElement {
   private restoreView(): void {
     const wanted = new URLSearchParams(location.search).get('view') ?? recall();
     if (wanted !== null && this.show(wanted)) this.target?.scrollIntoView();
+  }
+
+  /** Show both versions, whatever was chosen: a link leads to words of the one that is not shown. */
+  showBoth(): void {
+    this.show('parallel');
   }
 
   /** Check the radio button of a view; gives whether that changed anything. */

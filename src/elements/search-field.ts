@@ -1,3 +1,5 @@
+import { isEditable } from './keys.ts';
+
 /** The search field of every page: the key / puts the cursor into it, wherever it stands. */
 class SearchField extends HTMLElement {
   connectedCallback(): void {
@@ -17,14 +19,6 @@ class SearchField extends HTMLElement {
     input.focus();
     input.select();
   };
-}
-
-/** Whether keys belong to what is focused: a field, or a text that can be edited. */
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
 
 customElements.define('search-field', SearchField);

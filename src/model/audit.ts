@@ -1,21 +1,33 @@
 import type { Collection } from './collection.ts';
 import { passagesOf } from './interview.ts';
 import { isPassageLine } from './ledger.ts';
+import { fragmentsOfWithdrawn } from './published.ts';
 
 /** One id ever published, and where a link to it lands today. */
 export interface AuditLine {
   interview: string;
   id: string;
   kind: 'passage' | 'heading' | 'comment';
-  state: 'stands' | 'retired' | 'lost';
+  /** `withdrawn` with the whole interview: its page says so. */
+  state: 'stands' | 'retired' | 'withdrawn' | 'lost';
   /** Address below the site's base; empty for what is lost. */
   lands: string;
   text: string;
 }
 
 /** Every id that the ledgers and published.tsv have ever held, in their order, with where it lands. */
-export function audit({ interviews, ledgers, published }: Collection): AuditLine[] {
-  return interviews.flatMap((interview) => {
+export function audit({ interviews, ledgers, published, withdrawn }: Collection): AuditLine[] {
+  const gone = withdrawn.flatMap((interview): AuditLine[] =>
+    fragmentsOfWithdrawn(interview).map((id) => ({
+      interview: interview.id,
+      id,
+      kind: id.startsWith('c') ? 'comment' : 'passage',
+      state: 'withdrawn',
+      lands: `/interviews/${interview.id}/#${id}`,
+      text: interview.because,
+    })),
+  );
+  const here = interviews.flatMap((interview) => {
     const page = `/interviews/${interview.id}/`;
     const standing = new Set([
       ...passagesOf(interview).map(({ id }) => id),
@@ -54,6 +66,7 @@ export function audit({ interviews, ledgers, published }: Collection): AuditLine
     });
     return [...lines, ...comments];
   });
+  return [...here, ...gone];
 }
 
 /** The audit as a table for people. */
@@ -61,11 +74,11 @@ export function formatAudit(lines: readonly AuditLine[]): string {
   const width = Math.max(2, ...lines.map(({ lands }) => lands.length));
   const rows = lines.map(
     ({ interview, id, state, lands, text }) =>
-      `${`${interview} ${id}`.padEnd(width - 8)}  ${state.padEnd(7)}  ${lands.padEnd(width)}  ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
+      `${`${interview} ${id}`.padEnd(width - 8)}  ${state.padEnd(9)}  ${lands.padEnd(width)}  ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
   );
   const count = (state: AuditLine['state']): number => lines.filter((line) => line.state === state).length;
   return [
     ...rows,
-    `${lines.length} ids: ${count('stands')} stand, ${count('retired')} retired, ${count('lost')} lost`,
+    `${lines.length} ids: ${count('stands')} stand, ${count('retired')} retired, ${count('withdrawn')} withdrawn, ${count('lost')} lost`,
   ].join('\n');
 }

@@ -1,27 +1,18 @@
+import type { PastText } from './history.ts';
 import type { Interview, Passage } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { distinctMark } from './mark.ts';
 import type { Retirement } from './retirement.ts';
 import { retiredState } from './retirement.ts';
 
-/** A text that an id stood on before, as `passages.history.tsv` keeps it. */
-export interface PastText {
-  id: string;
-  language: string;
-  mark: string;
-  /** The day on which it was replaced. */
-  until: string;
-  text: string;
-}
-
 /** What is written into the ledger beside the texts as they stand. */
 export interface LedgerChanges {
   retired: readonly Retirement[];
-  /** Ids whose texts, the last one and all past ones, are to be forgotten. */
-  redacted: readonly string[];
+  /** Ids whose past texts are to be forgotten, with the reason; of retired ones the last text too. */
+  redacted: ReadonlyMap<string, string>;
 }
 
-const NO_CHANGES: LedgerChanges = { retired: [], redacted: [] };
+const NO_CHANGES: LedgerChanges = { retired: [], redacted: new Map() };
 
 /**
  * The ledger that belongs to an interview as it stands: a line an id and version in reading order,
@@ -82,7 +73,7 @@ export function ledgerOf(
       end === undefined
         ? line.state
         : retiredState({ survivor: end.into, date: today, because: end.because });
-    return [{ ...line, state, text: changes.redacted.includes(line.id) ? '' : line.text }];
+    return [{ ...line, state, text: changes.redacted.has(line.id) ? '' : line.text }];
   });
   return { lines: withKept(lines, kept, old), past };
 }
@@ -130,23 +121,6 @@ function withKept(
     if (lines[index + 1]?.id !== line.id) result.push(...(behind.get(line.id) ?? []));
   }
   return result;
-}
-
-/** `passages.history.tsv` with more lines at its end; read as a set, so that a merge may join two. */
-export function appendHistory(history: string, past: readonly PastText[]): string {
-  const rows = past.map(({ id, language, mark, until, text }) =>
-    [id, language, mark, until, text].join('\t'),
-  );
-  return history + rows.map((row) => `${row}\n`).join('');
-}
-
-/** `passages.history.tsv` without the texts of some ids; their days and marks stay. */
-export function redactHistory(history: string, ids: readonly string[]): string {
-  const rows = history.split('\n').map((row) => {
-    const fields = row.split('\t');
-    return ids.includes(fields[0] ?? '') ? [...fields.slice(0, 4), ''].join('\t') : row;
-  });
-  return rows.join('\n');
 }
 
 function keyOf({ id, language }: Pick<LedgerLine, 'id' | 'language'>): string {

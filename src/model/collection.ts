@@ -1,13 +1,14 @@
 import type { SiteLink } from './allowed.ts';
 import type { Interview } from './interview.ts';
-import { joinInterview, type InterviewFiles, type Joined } from './joining.ts';
-import { parseLedger, type LedgerLine } from './ledger.ts';
+import { booksOf, filesOf, withoutVersion } from './interview-folder.ts';
+import { joinInterview, type Joined } from './joining.ts';
+import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkAliases, checkPassages } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
-import { parsePublished, type PublishedLine } from './published.ts';
+import { parsePublished, withdrawnOf, type PublishedLine, type Withdrawn } from './published.ts';
 import {
   aliasesOf,
   byInterview,
@@ -53,6 +54,8 @@ export interface Collection {
   /** By interview id, how its passages were matched with its ledger. */
   matched: Map<string, Matched>;
   published: PublishedLine[];
+  /** Interviews whose addresses answer that they were taken back. */
+  withdrawn: Withdrawn[];
   /** Everything wrong. Interviews with problems of their own are left out of `interviews`. */
   problems: Problem[];
 }
@@ -112,47 +115,41 @@ export function assemble(
   const troubled = new Set(unread.flatMap((path) => interviewIn(path, folder)));
   const drafts = new Set<string>();
   for (const [id, own] of folders) {
-    const ledgerSource = ofKind<TableSource>(own, 'ledger')[0];
-    const ledgerPath = `${folder}/interviews/${id}/passages.tsv`;
-    const missing = unread.filter((path) => interviewIn(path, folder)[0] === id);
-    const ledger =
-      ledgerSource === undefined
-        ? { lines: [], problems: [] }
-        : parseLedger(ledgerSource.text, ledgerSource.path);
+    const path = `${folder}/interviews/${id}`;
+    const missing = unread.filter((name) => interviewIn(name, folder)[0] === id);
     const line = published.lines.find(({ interview }) => interview === id);
+    const books = booksOf(own, path, line, missing);
     const files = {
-      ...filesOf(id, own, missing, ledger.lines, line?.lastPassage ?? 0, options.drafts),
+      ...filesOf(id, own, missing, books, line?.lastPassage ?? 0, options.drafts),
       answers: options.answers?.get(id),
     };
     if (files.versions.length === 0) {
       const isDraft = own.some(({ kind }) => kind === 'version');
       if (isDraft) drafts.add(id);
-      else if (!missing.some((path) => path.endsWith('.md'))) {
+      else if (!missing.some((name) => name.endsWith('.md'))) {
         problems.push(withoutVersion(own, line !== undefined));
         troubled.add(id);
       }
       continue;
     }
-    ledgers.set(id, ledger.lines);
-    if (ledgerSource === undefined && line !== undefined && !missing.includes(ledgerPath))
-      ledger.problems.push(ledgerGone(id, ledgerPath));
+    ledgers.set(id, books.ledger);
     const joined = joinInterview(files, site.language, (person) => known.has(person));
-    const found = [...ledger.problems, ...joined.problems];
+    const found = [...books.problems, ...joined.problems];
     problems.push(...found);
     const { interview, slots, decisions } = joined;
     if (interview === undefined || found.length > 0) troubled.add(id);
     if (interview === undefined || troubled.has(id)) continue;
     matched.set(id, { slots, decisions });
     links.push({ interview, links: joined.links });
-    problems.push(...checkPassages(interview, own, ledger.lines));
+    problems.push(...checkPassages(interview, own, books.ledger));
     if (proven)
       problems.push(
         ...checkAgainstLedger(
           interview,
-          ledger.lines,
-          decisions.questions.map(({ id }) => id),
-          ledgerPath,
-          ledgerSource !== undefined,
+          books.ledger,
+          decisions.questions.map((question) => question.id),
+          `${path}/passages.tsv`,
+          books.exists,
         ),
       );
     interviews.push(interview);
@@ -175,7 +172,13 @@ export function assemble(
       ),
     );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
-  const pages = { troubled, drafts, unreadPeople: unread.flatMap((path) => personIn(path, folder)) };
+  const withdrawn = withdrawnOf(published.lines, new Set(folders.keys()));
+  const pages = {
+    troubled,
+    drafts,
+    withdrawn: new Set(withdrawn.map(({ id }) => id)),
+    unreadPeople: unread.flatMap((path) => personIn(path, folder)),
+  };
   problems.push(...checkLinks(links, people, pages, ledgers));
   return {
     site,
@@ -185,50 +188,9 @@ export function assemble(
     ledgers,
     matched,
     published: published.lines,
+    withdrawn,
     problems,
   };
-}
-
-function filesOf(
-  id: string,
-  own: readonly Source[],
-  missing: readonly string[],
-  ledger: LedgerLine[],
-  lastPassage: number,
-  drafts: boolean,
-): InterviewFiles {
-  return {
-    id,
-    versions: own
-      .filter((source) => source.kind === 'version')
-      .filter(({ front }) => drafts || front.draft !== true),
-    comments: own.filter((source) => source.kind === 'comment'),
-    thread: own.find((source) => source.kind === 'thread'),
-    images: [
-      ...own.filter((source) => source.kind === 'image').map(({ name }) => name),
-      ...missing.map((path) => path.split('/').at(-1) ?? ''),
-    ],
-    allCommentsRead: !missing.some((path) => path.split('/').at(-2) === 'comments'),
-    ledger,
-    lastPassage,
-  };
-}
-
-function withoutVersion(own: readonly Source[], isPublished: boolean): Problem {
-  const path = own[0]?.path ?? '';
-  return problemAt(
-    { path, line: 1, column: 1 },
-    'no version of this interview is here',
-    isPublished ? 'put its text back' : 'write one, such as en.md, or take the folder away',
-  );
-}
-
-function ledgerGone(id: string, path: string): Problem {
-  return problemAt(
-    { path, line: 1, column: 1 },
-    `the ledger of the published interview “${id}” is missing`,
-    'take the file back from git: without it its passages would get other ids',
-  );
 }
 
 function listGone(path: string): Problem {

@@ -1,3 +1,4 @@
+import type { IdChanges } from './changes.ts';
 import type { Place } from './problem.ts';
 import type { Role, VersionFront } from './source.ts';
 import type { Thread } from './thread.ts';
@@ -13,8 +14,12 @@ export interface Interview {
   thread?: Thread | undefined;
   /** Ids that were published once and now lead to another. */
   retired: RetiredId[];
+  /** Ids whose text was changed since it was published, or that were retired. */
+  changes: IdChanges[];
   /** Earlier ids, each of which becomes a page that leads here. */
   aliases: string[];
+  /** Languages whose address below this one may have been published, and leads here now. */
+  formerPages: string[];
   /** The day that orders lists, newest first: when the reading version was published. */
   published?: string | undefined;
   held?: string | undefined;
@@ -79,6 +84,8 @@ export interface PassageText {
   html: string;
   /** One line, as the ledger, search and quotation links see it. */
   text: string;
+  /** The marks of the texts that stood here, this one's first; none where it is not published as it is. */
+  marks: string[];
   /** Labels of the notes that it refers to, in order. */
   notes: string[];
   /** How many passages this text stands beside, counting its own. */

@@ -1,5 +1,7 @@
 import { joinTurns, type JoinedSection, type JoinedTurn } from './alignment.ts';
 import type { SiteLink } from './allowed.ts';
+import { changesOf } from './changes.ts';
+import type { PastText } from './history.ts';
 import { passagesOf, type Interview, type Note, type Section, type Version } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
@@ -26,6 +28,8 @@ export interface InterviewFiles {
   allCommentsRead: boolean;
   /** What the ledger holds; empty where there is none yet. */
   ledger: LedgerLine[];
+  /** What its history holds. */
+  past: PastText[];
   /** The highest passage number ever published. */
   lastPassage: number;
   /** What a person has decided about ids that could not be settled. */
@@ -81,15 +85,19 @@ export function joinInterview(
   if (turns.problems.length > 0) return failed(turns.problems);
   const { sections, slots, decisions } = addPassages(turns.sections, files, problems);
   if (problems.length > 0) return failed(problems);
+  addMarks(sections, files.ledger);
   const { front } = order.reading;
+  const versions = ordered.map((source) => versionOf(source, order.reading, order.original, sections));
   const interview: Interview = {
     id: files.id,
-    versions: ordered.map((source) => versionOf(source, order.reading, order.original, sections)),
+    versions,
     participants: people.participants,
     sections,
     notes: texts.flatMap((text) => notesOf(text, sections)),
     thread,
     retired: retiredIds(files.ledger, sections),
+    changes: changesOf(files.ledger, files.past),
+    formerPages: formerPages(versions, files.past),
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
     published:
       front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
@@ -128,6 +136,29 @@ function addPassages(
     }),
   }));
   return { sections, slots, decisions };
+}
+
+/**
+ * The languages that may have had a page of their own and have none today: where there is or was a further
+ * translation, another version may have been the one that is read first.
+ */
+function formerPages(versions: readonly Version[], past: readonly PastText[]): string[] {
+  const own = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
+  const here = new Set(versions.map(({ language }) => language));
+  const gone = new Set(past.map(({ language }) => language).filter((language) => !here.has(language)));
+  return own.length + gone.size === 0
+    ? []
+    : [...here, ...gone].filter((language) => !own.includes(language)).sort();
+}
+
+/** Give every text that stands as it was published the marks that the ledger has for it. */
+function addMarks(sections: readonly Section[], ledger: readonly LedgerLine[]): void {
+  const lines = new Map(ledger.map((line) => [`${line.id}\t${line.language}`, line]));
+  for (const { id, texts } of passagesOf({ sections }))
+    for (const [language, text] of Object.entries(texts)) {
+      const line = lines.get(`${id}\t${language}`);
+      if (line?.text === text.text) text.marks = line.marks;
+    }
 }
 
 /** A turn's passages as they wait for their ids; pinned texts of other versions say nothing here. */

@@ -1,6 +1,7 @@
 import { PASSAGE_ID } from './ids.ts';
 import { checkOf } from './mark.ts';
 import { problemAt, type Problem } from './problem.ts';
+import { foreignMarks, ONLY_WRITER } from './table.ts';
 
 /**
  * One line of a ledger: an id and the text it stands on in one version.
@@ -39,16 +40,12 @@ export function formatLedger(lines: readonly LedgerLine[]): string {
  * each line carries a check over itself and the id before it.
  */
 export function parseLedger(text: string, path: string): { lines: LedgerLine[]; problems: Problem[] } {
+  const foreign = foreignMarks(text, path, settleWith(path));
+  if (foreign.length > 0) return { lines: [], problems: foreign };
   const rows = text.split('\n');
   const problems: Problem[] = [];
   const complain = (line: number, what: string): void =>
-    void problems.push(
-      problemAt(
-        { path, line, column: 1 },
-        what,
-        'take the file back from git; npm run passages is its only writer',
-      ),
-    );
+    void problems.push(problemAt({ path, line, column: 1 }, what, ONLY_WRITER));
   if (rows[0] !== FIRST) complain(1, `the ledger does not begin with “${FIRST}”`);
   const end = rows.lastIndexOf(LAST);
   if (end < 1) complain(rows.length, 'the ledger is cut short: its last line “end” is missing');
@@ -68,6 +65,27 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
     }
   }
   return { lines, problems };
+}
+
+/** Ids that two lines of one language claim, as when two branches gave out the same one and both lines were kept. */
+export function doubledIds(lines: readonly LedgerLine[], path: string): Problem[] {
+  const first = new Map<string, number>();
+  return lines.flatMap(({ id, language }, index) => {
+    const key = `${id}\t${language}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, index);
+    return other === undefined
+      ? []
+      : problemAt(
+          { path, line: index + 2, column: 1 },
+          `${id} was given to two texts: it stands in line ${other + 2} too`,
+          settleWith(path),
+        );
+  });
+}
+
+function settleWith(path: string): string {
+  return `two branches changed the same place: keep both texts in the versions, take the ledger of one branch whole, of the published one if one is (git checkout --ours ${path}, or --theirs), then run npm run passages, which gives the other's new passages ids of their own`;
 }
 
 /** Whether the line is a passage's (a heading's slug has lines too). */

@@ -19,12 +19,18 @@ export function fragmentsOf(interview: Interview): Set<string> {
 
 /**
  * Links of the texts that lead to no page of this site, or to no passage of its page. What leads to a page
- * that has problems of its own (`troubled`, `unreadPeople`) is let pass; a draft has no page.
+ * that has problems of its own (`troubled`, `unreadPeople`) is let pass, and so is one that was taken back;
+ * a draft has no page.
  */
 export function checkLinks(
   texts: readonly { interview: Interview; links: readonly SiteLink[] }[],
   people: readonly { id: string }[],
-  others: { troubled: ReadonlySet<string>; drafts: ReadonlySet<string>; unreadPeople: readonly string[] },
+  others: {
+    troubled: ReadonlySet<string>;
+    drafts: ReadonlySet<string>;
+    withdrawn: ReadonlySet<string>;
+    unreadPeople: readonly string[];
+  },
   ledgers: ReadonlyMap<string, readonly LedgerLine[]>,
 ): Problem[] {
   const interviews = new Map(texts.map(({ interview }) => [interview.id, interview]));
@@ -45,7 +51,8 @@ export function checkLinks(
       const target = kind === 'interviews' ? (interviews.get(id) ?? byAlias(interviews, id)) : undefined;
       if (kind === 'people' && rest.join() === '' && path.endsWith('/'))
         if (people.some((person) => person.id === id) || others.unreadPeople.includes(id)) continue;
-      if (kind === 'interviews' && target === undefined && others.troubled.has(id)) continue;
+      if (kind === 'interviews' && target === undefined)
+        if (others.troubled.has(id) || others.withdrawn.has(id)) continue;
       if (kind === 'interviews' && target === undefined && others.drafts.has(id))
         problems.push(
           problemAt(
@@ -77,9 +84,13 @@ export function checkLinks(
 }
 
 /** What stands behind `/interviews/<id>/` in the addresses of an interview's pages. */
-function pagesOf({ versions }: Interview): string[] {
-  const further = versions.filter(({ kind }) => kind === 'further');
-  return ['', ...further.map(({ language }) => `${language}/`)];
+function pagesOf({ versions, formerPages, changes }: Interview): string[] {
+  const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
+  return [
+    '',
+    ...[...further, ...formerPages].map((language) => `${language}/`),
+    ...(changes.length > 0 ? ['changes/'] : []),
+  ];
 }
 
 function byAlias(interviews: ReadonlyMap<string, Interview>, alias: string): Interview | undefined {

@@ -1,6 +1,6 @@
 import type { LedgerLine } from './ledger.ts';
-import { parseRetired, type Retirement } from './retirement.ts';
-import { comparable, foldText, SAME_FROM, SHORT, similarity } from './similarity.ts';
+import { parseRetired } from './retirement.ts';
+import { foldText, SAME_FROM, SHORT, similarity } from './similarity.ts';
 import type { Assignment, Slot } from './slot.ts';
 
 /** A published id whose text was not found again with certainty. */
@@ -50,37 +50,6 @@ function giveByExactText(lines: readonly LedgerLine[], slots: readonly Slot[], s
     given.push(id);
   }
   return given;
-}
-
-/** The shortest text, folded, that is known again inside another one. */
-const SHORTEST_PART = 8;
-
-/** Lost ids whose whole text, in every version that had one, stands inside a neighbour's now and did not before. */
-export function contained(
-  lost: readonly string[],
-  order: readonly string[],
-  slots: readonly Slot[],
-  live: readonly LedgerLine[],
-  state: Assignment,
-): Retirement[] {
-  return lost.flatMap((id): Retirement[] => {
-    const parts = live
-      .filter((line) => line.id === id)
-      .map(({ language, text }) => ({ language, folded: foldText(text) }));
-    if (parts.some(({ folded }) => folded.length < SHORTEST_PART)) return [];
-    const into = neighboursOf(id, order, state).find((neighbour) => {
-      const slot = slots[state.slotOf(neighbour) ?? -1];
-      return parts.every(({ language, folded }) => {
-        const before = live.find((line) => line.id === neighbour && line.language === language)?.text ?? '';
-        return timesIn(slot?.texts[language] ?? '', folded) > timesIn(before, folded);
-      });
-    });
-    return into === undefined ? [] : [{ id, into, because: 'merged' }];
-  });
-}
-
-function timesIn(text: string, part: string): number {
-  return foldText(text).split(part).length - 1;
 }
 
 /** The nearest ids before and behind an id's old place that stand. */
@@ -141,24 +110,4 @@ export function ask(
           : 'gone';
     return { id, kind, slot, neighbours: neighboursOf(id, order, state) };
   });
-}
-
-/** The neighbour that took a lost text in: the one that now holds most of it, and at least half. */
-export function likelySurvivor(
-  lines: readonly LedgerLine[],
-  candidates: readonly { id: string; texts: Record<string, string> }[],
-): string | undefined {
-  let best: { id: string; share: number } | undefined;
-  for (const { id, texts } of candidates)
-    for (const { language, text } of lines) {
-      const [mine, theirs] = [comparable(text).grams(3), comparable(texts[language] ?? '').grams(3)];
-      let [shared, all] = [0, 0];
-      for (const [gram, count] of mine) {
-        all += count;
-        shared += Math.min(count, theirs.get(gram) ?? 0);
-      }
-      const share = all === 0 ? 0 : shared / all;
-      if (share >= SAME_FROM && share > (best?.share ?? 0)) best = { id, share };
-    }
-  return best?.id;
 }

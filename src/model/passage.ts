@@ -78,10 +78,18 @@ function putBlock(passage: Passage, language: string, block: Block, span: number
   const before = passage.texts[language];
   const text: PassageText =
     before === undefined
-      ? { html: block.html, text: block.text, notes: block.notes, span, place: block.place }
+      ? {
+          html: block.html,
+          text: block.text,
+          marks: [],
+          notes: block.notes,
+          span,
+          place: block.place,
+        }
       : {
           html: `${before.html}\n${block.html}`,
           text: `${before.text} ${block.text}`,
+          marks: [],
           notes: [...before.notes, ...block.notes],
           span: Math.max(before.span, span),
           place: before.place,

@@ -140,7 +140,7 @@ export function checkPublished(
           : problemAt(
               place,
               `the published interview “${interview}” is gone`,
-              'put its folder back, or name it in the aliases of the interview that it became',
+              `put its folder back, name it in the aliases of the interview that it became, or take it back for good: npm run passages -- ${interview} --withdraw --because "…"`,
             ),
       );
   for (const interview of interviews) {
@@ -153,6 +153,14 @@ export function checkPublished(
       );
       continue;
     }
+    if (line.state !== 'published')
+      problems.push(
+        problemAt(
+          line.place,
+          `“${interview.id}” is withdrawn, but its folder is here`,
+          `take the folder away, or publish it again: ${RUN}`,
+        ),
+      );
     const highest = Math.max(0, ...passagesOf(interview).map(({ id }) => passageNumber(id)));
     if (highest > line.lastPassage || Math.max(0, ...numbers) > line.lastComment)
       problems.push(problemAt(line.place, `“${interview.id}” has grown since this line was written`, RUN));
@@ -172,12 +180,11 @@ export function checkPublished(
 /** The id of an element: inside a tag only, for text may hold the same characters. */
 const ID_ATTRIBUTE = /<[a-z][a-z0-9-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*?\s+id="([^"]+)"/g;
 
-/** Ids of the ledger, passages and headings, that a written page does not carry exactly once. */
-export function missingIds(html: string, ledger: readonly LedgerLine[]): { id: string; count: number }[] {
+/** How often each id stands in a written page. */
+export function countIds(html: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [, id = ''] of html.matchAll(ID_ATTRIBUTE)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const ids = new Set(ledger.map(({ id }) => id));
-  return [...ids].map((id) => ({ id, count: counts.get(id) ?? 0 })).filter(({ count }) => count !== 1);
+  return counts;
 }
 
 /** The line of the ledger file that holds an id, counting its first line. */

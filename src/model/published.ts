@@ -1,6 +1,7 @@
 import { INTERVIEW_ID, passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
+import { foreignMarks, ONLY_WRITER } from './table.ts';
 
 /** One line of `published.tsv`: an interview that was published, and how far its numbers have gone. */
 export interface PublishedLine {
@@ -11,6 +12,16 @@ export interface PublishedLine {
   state: string;
 }
 
+/** An interview that was published and taken back: its address says so, for each number it ever had. */
+export interface Withdrawn {
+  id: string;
+  date: string;
+  because: string;
+  lastPassage: number;
+  lastComment: number;
+}
+
+const WITHDRAWN = /^withdrawn, (\d{4}-\d{2}-\d{2}), (.+)$/;
 const FIRST = 'colloquy-published 1';
 const LAST = 'end';
 
@@ -24,19 +35,24 @@ export function formatPublished(lines: readonly PublishedLine[]): string {
 
 /** Read `published.tsv`; a damaged line, or an interview that stands there twice, is a problem at its line. */
 export function parsePublished(text: string, path: string): { lines: PublishedLine[]; problems: Problem[] } {
+  const foreign = foreignMarks(
+    text,
+    path,
+    'keep of each interview the line with the larger numbers, take git’s marks out, then run npm run passages',
+  );
+  if (foreign.length > 0) return { lines: [], problems: foreign };
   const rows = text.split('\n');
   const problems: Problem[] = [];
   const placeOf = (line: number): Place => ({ path, line, column: 1 });
-  const advice = 'take the file back from git; npm run passages is its only writer';
   if (rows[0] !== FIRST)
-    problems.push(problemAt(placeOf(1), `the list does not begin with “${FIRST}”`, advice));
+    problems.push(problemAt(placeOf(1), `the list does not begin with “${FIRST}”`, ONLY_WRITER));
   const end = rows.lastIndexOf(LAST);
   if (end < 1)
     problems.push(
-      problemAt(placeOf(rows.length), 'the list is cut short: its last line “end” is missing', advice),
+      problemAt(placeOf(rows.length), 'the list is cut short: its last line “end” is missing', ONLY_WRITER),
     );
   else if (rows.slice(end + 1).some((row) => row !== ''))
-    problems.push(problemAt(placeOf(end + 2), 'text stands behind the list’s last line', advice));
+    problems.push(problemAt(placeOf(end + 2), 'text stands behind the list’s last line', ONLY_WRITER));
   const lines = new Map<string, PublishedLine>();
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
     const [interview = '', passage = '', comment = '', state = '', ...more] = row.split('\t');
@@ -47,9 +63,9 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
       more.length > 0 ||
       !/^\d+$/.test(passage) ||
       !/^\d+$/.test(comment) ||
-      !/^(?:published|withdrawn, \d{4}-\d{2}-\d{2}, .+)$/.test(state)
+      (state !== 'published' && !WITHDRAWN.test(state))
     )
-      problems.push(problemAt(place, 'this line has not its four columns', advice));
+      problems.push(problemAt(place, 'this line has not its four columns', ONLY_WRITER));
     else if (lines.has(interview))
       problems.push(
         problemAt(place, `“${interview}” stands in the list twice`, 'keep the line with the larger numbers'),
@@ -60,9 +76,38 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
   return { lines: [...lines.values()], problems };
 }
 
+/** The interviews that were taken back; one whose folder is there again is none (`folders` are their ids). */
+export function withdrawnOf(lines: readonly PublishedLine[], folders: ReadonlySet<string>): Withdrawn[] {
+  return lines.flatMap(({ interview, lastPassage, lastComment, state }) => {
+    const [, date = '', because = ''] = WITHDRAWN.exec(state) ?? [];
+    return date === '' || folders.has(interview)
+      ? []
+      : [{ id: interview, date, because, lastPassage, lastComment }];
+  });
+}
+
+/** The fragments that a withdrawn interview's page answers: every number that it gave out; of letters nothing is known. */
+export function fragmentsOfWithdrawn({ lastPassage, lastComment }: Withdrawn): string[] {
+  const count = (prefix: string, last: number): string[] =>
+    Array.from({ length: last }, (_, index) => `${prefix}${index + 1}`);
+  return [...count('p', lastPassage), ...count('c', lastComment)];
+}
+
+/** The list with an interview taken back on `date`; its numbers stay. */
+export function withdraw(
+  lines: readonly PublishedLine[],
+  id: string,
+  date: string,
+  because: string,
+): PublishedLine[] {
+  const state = `withdrawn, ${date}, ${because.replace(/\s+/g, ' ').trim()}`;
+  return lines.map((line) => (line.interview === id ? { ...line, state } : line));
+}
+
 /**
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
- * id, since the order decides which search shard holds them.
+ * id, since the order decides which search shard holds them. One that was taken back and is here again is
+ * published again.
  */
 export function nextPublished(
   old: readonly PublishedLine[],
@@ -77,7 +122,7 @@ export function nextPublished(
       interview: interview.id,
       lastPassage: Math.max(before?.lastPassage ?? 0, ...passages),
       lastComment: Math.max(before?.lastComment ?? 0, ...comments),
-      state: before?.state ?? 'published',
+      state: 'published',
     });
   }
   return [...lines.values()];

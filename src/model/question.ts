@@ -1,4 +1,5 @@
-import { likelySurvivor, type Question } from './lost.ts';
+import type { Question } from './lost.ts';
+import { likelySurvivor } from './merging.ts';
 import type { Matched } from './collection.ts';
 import type { Interview, Passage } from './interview.ts';
 import { passagesOf } from './interview.ts';

@@ -1,6 +1,7 @@
 import { agree, gatherEvidence } from './evidence.ts';
 import { isPassageLine, type LedgerLine } from './ledger.ts';
-import { ask, contained, exactMoves, revive, type Question } from './lost.ts';
+import { ask, exactMoves, revive, type Question } from './lost.ts';
+import { mergersOf } from './merging.ts';
 import { nameNew } from './naming.ts';
 import type { Retirement } from './retirement.ts';
 import { Assignment, type Slot } from './slot.ts';
@@ -33,8 +34,8 @@ export const NO_ANSWERS: Answers = { accept: [], move: [], retire: [] };
  * Each version that the ledger knows is matched on its own (matching.ts). What the versions agree on is
  * kept; a strong statement (a text of 20 characters or more) outweighs a weak one, and two strong ones
  * that contradict each other are a question. A lost id whose exact text stands once elsewhere moves
- * there; a retired one comes back by its exact text; one whose whole text now stands inside its
- * neighbour was merged into it. What is still lost is a question, unless `answers`
+ * there; a retired one comes back by its exact text; one whose text now stands inside a
+ * passage at its old place was merged into it (merging.ts). What is still lost is a question, unless `answers`
  * settle it. Passages without an id get new ones (naming.ts). Nothing here reads a clock or a file: the
  * same input gives the same decisions.
  *
@@ -59,7 +60,7 @@ export function reconcile(
   const { agreed, contradictions } = agree(gatherEvidence(slots, live));
   for (const [id, slot] of agreed) if (!state.has(id) && state.idAt(slot) === undefined) state.give(slot, id);
 
-  const retiring = new Map(answers.retire.map((retirement) => [retirement.id, retirement]));
+  const retiring = new Set(answers.retire.map(({ id }) => id));
   const lost = (): string[] => order.filter((id) => !state.has(id) && !retiring.has(id));
   const moved = exactMoves(
     lost().filter((id) => !contradictions.has(id)),
@@ -69,23 +70,30 @@ export function reconcile(
   );
   const revived = revive(slots, passages, state);
 
-  const merged = contained(lost(), order, slots, live, state);
-  for (const retirement of merged) retiring.set(retirement.id, retirement);
+  const mergers = mergersOf(lost(), order, slots, live, state);
+  const merging = new Set(mergers.map(({ id }) => id));
+  // What is being retired is asked for too, unheard: the others are then offered what they were shown with.
+  const open = order.filter((id) => !state.has(id) && !merging.has(id));
 
   const questions: Question[] = [];
   const answered = new Set([...answers.accept, ...answers.move]);
-  for (const question of ask(lost(), order, slots, live, state, contradictions)) {
+  for (const question of ask(open, order, slots, live, state, contradictions)) {
     const settled =
       answered.has(question.id) && question.slot !== undefined && state.idAt(question.slot) === undefined;
     if (settled && question.slot !== undefined) state.give(question.slot, question.id);
-    else questions.push(question);
+    else if (!retiring.has(question.id)) questions.push(question);
   }
   const known = new Set([...order, ...revived]);
   const named = nameNew(state.ids, issued, lastNumber);
+  const merged = mergers.map(({ id, slot }): Retirement => ({
+    id,
+    into: named[slot] ?? '',
+    because: 'merged',
+  }));
   return {
     ids: named.map((id) => ({ id, provisional: !known.has(id) })),
     questions,
-    retired: [...retiring.values()].filter(
+    retired: [...answers.retire, ...merged].filter(
       ({ id, into }) => order.includes(id) && !state.has(id) && named.includes(into),
     ),
     moved,

@@ -64,6 +64,25 @@ export interface Wording {
   noPeople: string;
   /** Shown where a link to a retired id lands. */
   retired: (id: string, date: string, because: string) => string;
+  /** The page of an interview's changes, and the link to it. */
+  changes: string;
+  changesHelp: string;
+  changed: (count: number) => string;
+  /** Stands where a text was taken out of one version. */
+  noLongerHere: string;
+  withheld: (because: string) => string;
+  /** Shown where a link was made to an earlier text. */
+  edited: string;
+  whatChanged: string;
+  passageTools: string;
+  copyLink: string;
+  copyQuotation: string;
+  copyMarkdown: string;
+  copied: string;
+  /** Stands above the text to copy, where the browser lets no script do it. */
+  copyByHand: string;
+  interviewWithdrawn: string;
+  withdrawnOn: (date: string, because: string) => string;
   moved: string;
   movedHelp: string;
   draft: string;

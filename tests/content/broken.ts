@@ -1,3 +1,4 @@
+import { formatLedger, parseLedger } from '../../src/model/ledger.ts';
 import { FORD } from '../fixtures/ford.ts';
 import type { Files } from './folder.ts';
 
@@ -16,7 +17,11 @@ const FIRST = 'interviews/ford/comments/001-first-reader.md';
 const SECOND = 'interviews/ford/comments/002-ann-reader.md';
 const THREAD = 'interviews/ford/comments/thread.yaml';
 const LEDGER = 'interviews/ford/passages.tsv';
+const HISTORY = 'interviews/ford/passages.history.tsv';
 const WELL = 'interviews/well/en.md';
+
+const SETTLE =
+  "two branches changed the same place: keep both texts in the versions, take the ledger of one branch whole, of the published one if one is (git checkout --ours content/interviews/ford/passages.tsv, or --theirs), then run npm run passages, which gives the other's new passages ids of their own";
 
 /** Every kind of broken content that the tests know; each is the right folder with the named edits. */
 export const KINDS: Kind[] = [
@@ -643,10 +648,73 @@ export const KINDS: Kind[] = [
   kind(
     'a merge conflict in a ledger',
     [replace(LEDGER, /(p4\t.*\n)/, '<<<<<<< HEAD\n$1=======\n>>>>>>> other\n')],
+    [`content/interviews/ford/passages.tsv:8:1: git could not join two branches here — ${SETTLE}`],
+  ),
+  kind(
+    'an id that two branches gave out, both lines kept',
     [
-      'content/interviews/ford/passages.tsv:8:1: this line of the ledger has not its 7 columns — take the file back from git; npm run passages is its only writer',
-      'content/interviews/ford/passages.tsv:10:1: this line of the ledger has not its 7 columns — take the file back from git; npm run passages is its only writer',
-      'content/interviews/ford/passages.tsv:11:1: this line of the ledger has not its 7 columns — take the file back from git; npm run passages is its only writer',
+      put(
+        LEDGER,
+        formatLedger(
+          parseLedger(FORD[LEDGER] as string, LEDGER).lines.flatMap((line) =>
+            line.id === 'p4' ? [line, { ...line, text: 'Another text.' }] : [line],
+          ),
+        ),
+      ),
+    ],
+    [
+      `content/interviews/ford/passages.tsv:9:1: p4 was given to two texts: it stands in line 8 too — ${SETTLE}`,
+    ],
+  ),
+  kind(
+    'a ledger that begins with a byte order mark',
+    [replace(LEDGER, /^/, '\uFEFF')],
+    [
+      'content/interviews/ford/passages.tsv:1:1: the table begins with a byte order mark — save it as UTF-8 without one, or take it back from git',
+    ],
+  ),
+  kind(
+    'a ledger with other line ends from one line on',
+    [replace(LEDGER, /(p2\t[^]*)/, (rest: string) => rest.replaceAll('\n', '\r\n'))],
+    [
+      'content/interviews/ford/passages.tsv:4:1: this line does not end with LF alone — save the file with LF line ends, or take it back from git; .gitattributes keeps git from changing them',
+    ],
+  ),
+  kind(
+    'a merge conflict in the list of what is published',
+    [
+      replace(
+        'published.tsv',
+        /(ford\t.*\n)/,
+        '<<<<<<< HEAD\n$1=======\nford\t7\t2\tpublished\n>>>>>>> other\n',
+      ),
+    ],
+    [
+      'content/published.tsv:2:1: git could not join two branches here — keep of each interview the line with the larger numbers, take git’s marks out, then run npm run passages',
+    ],
+  ),
+  kind(
+    'a past text that was changed, and a line cut short',
+    [put(HISTORY, 'p2\ten\tD9GE\t2024-12-01\tWho holds the reins?\np3\ten\n')],
+    [
+      'content/interviews/ford/passages.history.tsv:1:1: this past text of p2 was changed — take the file back from git; npm run passages is its only writer',
+      'content/interviews/ford/passages.history.tsv:2:1: this line of the history has not its columns — take the file back from git; npm run passages is its only writer',
+    ],
+  ),
+  kind(
+    'a past text that is gone',
+    [
+      put(
+        LEDGER,
+        formatLedger(
+          parseLedger(FORD[LEDGER] as string, LEDGER).lines.map((line) =>
+            line.id === 'p4' ? { ...line, marks: [...line.marks, 'D9GE'] } : line,
+          ),
+        ),
+      ),
+    ],
+    [
+      'content/interviews/ford/passages.tsv:8:1: the history lacks the text that p4 stood on as D9GE — take passages.history.tsv back from git',
     ],
   ),
   kind(
@@ -711,7 +779,14 @@ export const KINDS: Kind[] = [
     'a published interview that is gone',
     [drop(WELL), drop('interviews/well/passages.tsv'), replace(EN, '/interviews/well/#p2', '/')],
     [
-      'content/published.tsv:3:1: the published interview “well” is gone — put its folder back, or name it in the aliases of the interview that it became',
+      'content/published.tsv:3:1: the published interview “well” is gone — put its folder back, name it in the aliases of the interview that it became, or take it back for good: npm run passages -- well --withdraw --because "…"',
+    ],
+  ),
+  kind(
+    'an interview that was withdrawn, and is here',
+    [replace('published.tsv', 'ford\t6\t2\tpublished', 'ford\t6\t2\twithdrawn, 2024-12-01, at his wish')],
+    [
+      'content/published.tsv:2:1: “ford” is withdrawn, but its folder is here — take the folder away, or publish it again: run npm run passages',
     ],
   ),
   kind(
@@ -771,10 +846,10 @@ function kind(name: string, edits: Edit[], messages: string[]): Kind {
   return { name, files, messages };
 }
 
-function replace(path: string, from: string | RegExp, to: string): Edit {
+function replace(path: string, from: string | RegExp, to: string | ((found: string) => string)): Edit {
   return (files) => {
     const before = files[path];
-    const after = typeof before === 'string' ? before.replace(from, to) : before;
+    const after = typeof before === 'string' ? before.replace(from, to as string) : before;
     if (after === before) throw new Error(`${path} has no ${String(from)} to replace`);
     files[path] = after as string;
   };

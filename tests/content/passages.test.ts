@@ -182,6 +182,25 @@ describe('what is not certain is asked, and nothing of that interview is written
     expect(await desk.problems()).toEqual([]);
   });
 
+  test('several questions are answered in one command, each with its own end', async ({ desk }) => {
+    await desk.edit(EN, 'They were ploughing side by side.[^t1]', 'Dusk had come.[^t1]');
+    await desk.edit(LZH, '長沮、桀溺耦而耕。', '日暮。');
+    await desk.edit(EN, 'He teaches in [another place](/interviews/well/#p2).\n\n', '');
+    await desk.edit(EN, '![A ford in a river](map.svg)\n\n', '');
+    const asked = await desk.passages();
+    expect(asked.errors).toContain('Answer all 3 questions of ford in one command.');
+    const run = await desk.passages(
+      ...['ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut'],
+      ...['--accept', 'p1', '--retire', 'p6', '--into', 'p5', '--because', 'drawn badly'],
+    );
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    const lines = await desk.ledger();
+    expect(lines).toContain('p1 en live: Dusk had come.');
+    expect(lines).toContain(`p4 en -> p3, ${today}, cut: He teaches in another place.`);
+    expect(lines).toContain(`p6 en -> p5, ${today}, drawn badly: A ford in a river`);
+    expect(await desk.problems()).toEqual([]);
+  });
+
   test('redaction forgets the text everywhere and keeps the id', async ({ desk }) => {
     await desk.edit(EN, 'He teaches in [another place]', 'He teaches, secretly, in [another place]');
     expect((await desk.passages()).code).toBe(0);
@@ -194,9 +213,34 @@ describe('what is not certain is asked, and nothing of that interview is written
     expect(await desk.read('interviews/ford/passages.history.tsv')).not.toContain('teaches');
   });
 
+  test('redaction of a passage that stays forgets its past texts alone', async ({ desk }) => {
+    await desk.edit(EN, 'He teaches in [another place]', 'He teaches, secretly, in [another place]');
+    await desk.passages();
+    await desk.edit(EN, 'He teaches, secretly, in', 'He teaches in');
+    await desk.passages();
+    expect(await desk.read('interviews/ford/passages.history.tsv')).toContain('secretly');
+    expect((await desk.passages('ford', '--redact', 'p4', '--because', 'at his wish')).code).toBe(0);
+    expect(await desk.read('interviews/ford/passages.history.tsv')).not.toContain('teaches');
+    expect(await desk.ledger()).toContain('p4 en live: He teaches in another place.');
+    expect(await desk.problems()).toEqual([]);
+    expect(await desk.passages('ford', '--redact', 'p9', '--because', 'x')).toMatchObject({
+      code: 1,
+      errors: 'ford p9: its text is not here — say with --into which passage links to it land on\n',
+    });
+  });
+
   test.for([
     [['--accept', 'p4'], 'An answer is for one interview: name it.'],
-    [['ford', '--retire', 'p4'], '--retire and --redact need --into and --because.'],
+    [['ford', '--retire', 'p4'], '--retire needs --into and --because, --redact needs --because.'],
+    [
+      ['ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut', '--retire', 'p5'],
+      '--retire needs --into and --because, --redact needs --because.',
+    ],
+    [
+      ['ford', '--retire', 'p4', '--into', 'p3', '--into', 'p2', '--because', 'cut'],
+      '--into p2 belongs to no id before it.',
+    ],
+    [['ford', '--withdraw'], '--withdraw needs --because, and stands alone.'],
   ] as const)(
     'arguments that can not be carried out change nothing: %s',
     async ([args, message], { desk }) => {
@@ -210,7 +254,8 @@ describe('what is not certain is asked, and nothing of that interview is written
     const run = await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'no reason');
     expect(run).toMatchObject({
       code: 1,
-      errors: "ford p4: can't be retired into “p3” — its text must be gone, and “p3” a passage that stands\n",
+      errors:
+        "ford p4: can't be retired — its text must be gone, and what it is retired into a passage that stands\n",
     });
   });
 
@@ -219,6 +264,45 @@ describe('what is not certain is asked, and nothing of that interview is written
     const before = await desk.read(LEDGER);
     expect((await desk.passages('--check')).code).toBe(0);
     expect(await desk.read(LEDGER)).toBe(before);
+  });
+});
+
+describe('an interview taken back', () => {
+  test('is refused while its folder is here, and for one never published', async ({ desk }) => {
+    expect(await desk.passages('ford', '--withdraw', '--because', 'at his wish')).toMatchObject({
+      code: 1,
+      errors: 'ford is still here — take its folder away first; git keeps what it was\n',
+    });
+    expect(await desk.passages('bridge', '--withdraw', '--because', 'x')).toMatchObject({
+      code: 1,
+      errors: 'bridge was never published\n',
+    });
+  });
+
+  test('leaves a page that answers for each of its numbers; its folder put back publishes it again', async ({
+    desk,
+  }) => {
+    await rename(desk.path('interviews/ford'), desk.path('../ford-aside'));
+    expect(await desk.problems()).toHaveLength(1);
+    expect((await desk.passages('ford', '--withdraw', '--because', 'at his wish')).code).toBe(0);
+    expect(await desk.read('published.tsv')).toContain(`ford\t6\t2\twithdrawn, ${today}, at his wish`);
+    expect(await desk.problems()).toEqual([]);
+    const { out } = await desk.passages('ford', '--audit', '--json');
+    expect(
+      (JSON.parse(out) as { id: string; state: string }[]).map(({ id, state }) => `${id} ${state}`),
+    ).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((number) => `p${number} withdrawn`),
+      ...[1, 2].map((number) => `c${number} withdrawn`),
+    ]);
+    const html = await desk.build();
+    expect(html).toContain('at his wish');
+    for (const id of ['p1', 'p6', 'c1', 'c2']) expect(html.split(`id="${id}"`)).toHaveLength(2);
+    expect(html).not.toContain('Kong Qiu');
+
+    await rename(desk.path('../ford-aside'), desk.path('interviews/ford'));
+    expect((await desk.problems()).join()).toContain('“ford” is withdrawn, but its folder is here');
+    expect((await desk.passages()).code).toBe(0);
+    expect(await desk.problems()).toEqual([]);
   });
 });
 
@@ -239,7 +323,7 @@ test('the audit lists every id with where it lands', async ({ desk }) => {
     'c1 stands c1',
     'c2 stands c2',
   ]);
-  expect((await desk.passages('--audit')).out).toContain('12 ids: 11 stand, 1 retired, 0 lost');
+  expect((await desk.passages('--audit')).out).toContain('12 ids: 11 stand, 1 retired, 0 withdrawn, 0 lost');
 });
 
 describe('tampering is found', () => {

@@ -6,8 +6,8 @@ import { messages } from '../fixtures/sources.ts';
 
 const TEXT = FORD['interviews/ford/passages.tsv'] as string;
 
-/** Fields hold anything but tabs and line ends. */
-const field = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/[\t\n]/g, ' '));
+/** Fields hold anything but tabs and line ends; texts come folded to one line. */
+const field = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/[\t\n\r]/g, ' '));
 const line: fc.Arbitrary<LedgerLine> = fc.record({
   id: fc.oneof(fc.constantFrom('p1', 'p1', 'p14a', 'p0a', 'the-answer'), field),
   speaker: field,

@@ -128,7 +128,14 @@ test('the summary gives titles, languages in the order of the records, and names
 });
 
 describe('shards', () => {
-  const text = { html: '<p>x</p>', text: 'x', notes: [], span: 1, place: { path: 'x', line: 1, column: 1 } };
+  const text = {
+    html: '<p>x</p>',
+    text: 'x',
+    marks: [],
+    notes: [],
+    span: 1,
+    place: { path: 'x', line: 1, column: 1 },
+  };
   const small = joined([version('en', 'One.')]).interview;
   /** An interview of so many passages. */
   function long(id: string, count: number): Interview {

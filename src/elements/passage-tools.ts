@@ -1,0 +1,150 @@
+import { isEditable } from './keys.ts';
+import { linkTo, quotationOf, quotedPassage, quotedSelection, type Quoted } from './quoted.ts';
+import { asMarkdown, asPlainText } from '../model/quoting.ts';
+
+/** How long a selection must rest before the tools come, and how long they say “copied”, in milliseconds. */
+const REST = 250;
+const SAID = 2000;
+
+/**
+ * The tools of a passage: copy its link, copy it as a quotation. They come when its number is followed, or
+ * when words of it are selected; the key c copies the link at once.
+ */
+class PassageTools extends HTMLElement {
+  private quoted: Quoted | undefined;
+  private resting = 0;
+
+  connectedCallback(): void {
+    const { toolbar } = this;
+    document.addEventListener('click', this.onClick);
+    document.addEventListener('keydown', this.onKey);
+    document.addEventListener('selectionchange', this.onSelection);
+    toolbar.addEventListener('pointerdown', (event) => {
+      // What is selected stays so.
+      if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+    });
+    for (const button of toolbar.querySelectorAll('button'))
+      button.addEventListener('click', () => void this.copy(button));
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('click', this.onClick);
+    document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('selectionchange', this.onSelection);
+  }
+
+  /** Found once: while it is open it stands in its passage, so that the Tab key reaches it from there. */
+  private readonly toolbar = this.find<HTMLElement>('[role="toolbar"]');
+  private readonly status = this.find<HTMLElement>('[role="status"]');
+
+  private find<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (found === null) throw new Error(`the passage tools have no ${selector}`);
+    return found;
+  }
+
+  private readonly onClick = ({ target }: Event): void => {
+    if (!(target instanceof Element) || this.toolbar.contains(target)) return;
+    const number = target.closest('.number');
+    const passage = number?.closest<HTMLElement>('.passage');
+    if (!passage) {
+      if (quotedSelection() === undefined) this.close();
+    } else if (this.quoted?.range === undefined && this.quoted?.passages[0] === passage) this.close();
+    else this.open(quotedPassage(passage));
+  };
+
+  private readonly onSelection = (): void => {
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => {
+      const selected = quotedSelection();
+      if (selected !== undefined) this.open(selected);
+      else if (this.quoted?.range !== undefined && !this.toolbar.contains(document.activeElement))
+        this.close();
+    }, REST);
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !this.toolbar.hidden) {
+      const number = this.toolbar.parentElement?.querySelector<HTMLElement>('.number');
+      if (this.toolbar.contains(document.activeElement)) number?.focus();
+      return this.close();
+    }
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target))
+      return;
+    const quoted = quotedSelection() ?? this.current();
+    const button = this.toolbar.querySelector<HTMLButtonElement>('[data-copy="link"]');
+    if (quoted === undefined || button === null) return;
+    this.open(quoted);
+    void this.copy(button);
+  };
+
+  /** The passage that has the focus, else the one that the address names. */
+  private current(): Quoted | undefined {
+    const passage =
+      document.activeElement?.closest<HTMLElement>('.passage') ??
+      document.getElementById(location.hash.slice(1))?.closest<HTMLElement>('.passage');
+    return passage ? quotedPassage(passage) : undefined;
+  }
+
+  private open(quoted: Quoted): void {
+    const { toolbar } = this;
+    const last = quoted.passages.at(-1);
+    this.quoted = quoted;
+    this.byHand().hidden = true;
+    toolbar.hidden = false;
+    toolbar.removeAttribute('style');
+    if (toolbar.parentElement !== last) last?.querySelector(':scope > .number')?.after(toolbar);
+    if (quoted.range === undefined || last === undefined) return;
+    // Below the last line of what is selected, and never out of the window.
+    const box = [...quoted.range.getClientRects()].at(-1);
+    const around = last.getBoundingClientRect();
+    if (box === undefined) return;
+    const left = Math.min(box.left, document.documentElement.clientWidth - toolbar.offsetWidth - 8);
+    toolbar.style.insetBlockStart = `${box.bottom - around.top + 6}px`;
+    toolbar.style.insetInline = 'auto';
+    toolbar.style.left = `${Math.max(8, left) - around.left}px`;
+  }
+
+  private close(): void {
+    this.quoted = undefined;
+    this.toolbar.hidden = true;
+  }
+
+  private byHand(): HTMLElement {
+    const label = this.toolbar.querySelector('label');
+    if (label === null) throw new Error('the passage tools have no field');
+    return label;
+  }
+
+  private async copy(button: HTMLButtonElement): Promise<void> {
+    if (this.quoted === undefined) return;
+    const { title = '', date } = this.dataset;
+    const kind = button.dataset['copy'];
+    const text =
+      kind === 'link'
+        ? linkTo(this.quoted)
+        : (kind === 'markdown' ? asMarkdown : asPlainText)(quotationOf(this.quoted, { title, date }));
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without https, or where it is forbidden: the text itself, selected, to be copied by hand.
+      const label = this.byHand();
+      const field = label.querySelector('textarea');
+      label.hidden = false;
+      if (field !== null) field.value = text;
+      field?.select();
+      return;
+    }
+    const { copied = '' } = this.status.dataset;
+    const label = button.dataset['label'] ?? button.textContent;
+    button.dataset['label'] = label;
+    button.textContent = copied;
+    this.status.textContent = copied;
+    window.setTimeout(() => {
+      button.textContent = label;
+      this.status.textContent = '';
+    }, SAID);
+  }
+}
+
+customElements.define('passage-tools', PassageTools);
