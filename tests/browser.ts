@@ -8,11 +8,16 @@ const INSTALLED = [
 ];
 
 /**
- * A browser for tests: CHROME_PATH, else the Chromium that comes as an npm package (Linux x64), else one
+ * A browser for tests, at `path` where one is named: CHROME_PATH, else the Chromium that comes as an npm package (Linux x64), else one
  * that is installed. Throws where there is none.
  */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
+export async function openBrowser(path?: string): Promise<Browser> {
+  return chromium.launch({ executablePath: path ?? (await browserPath()), args: ['--no-sandbox'] });
+}
+
+/** A full browser, for what the packaged one does not do (text fragments): CHROME_PATH, or one that is installed. */
+export function installedBrowser(): string | undefined {
+  return process.env['CHROME_PATH'] || INSTALLED.find((path) => existsSync(path));
 }
 
 async function browserPath(): Promise<string> {
@@ -24,7 +29,7 @@ async function browserPath(): Promise<string> {
     const { default: packaged } = await import('@sparticuz/chromium');
     return packaged.executablePath();
   }
-  const installed = INSTALLED.find((path) => existsSync(path));
+  const installed = installedBrowser();
   if (installed === undefined)
     throw new Error('No browser was found — set CHROME_PATH to a Chrome or Chromium.');
   return installed;

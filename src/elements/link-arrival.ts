@@ -1,4 +1,4 @@
-import type { ReadingView } from './reading-view.ts';
+import { ReadingView } from './reading-view.ts';
 
 /**
  * What a link asks for beside its passage: `?k=` is the mark of the text that it was made to (where that
@@ -39,7 +39,8 @@ class LinkArrival extends HTMLElement {
     const text = current ?? past;
     if (text === undefined) return;
     const isHidden = text.getClientRects().length === 0;
-    if (isHidden) this.closest<ReadingView>('reading-view')?.showBoth();
+    const view = this.closest('reading-view');
+    if (isHidden && view instanceof ReadingView) view.showBoth();
     if (current === undefined) this.tell(passage);
     if (isHidden || current === undefined) passage.scrollIntoView();
   }
@@ -48,7 +49,7 @@ class LinkArrival extends HTMLElement {
     const notice = this.querySelector('template')?.content.cloneNode(true);
     if (!(notice instanceof DocumentFragment)) return;
     const link = notice.querySelector('a');
-    if (link !== null) link.hash = passage.id;
+    link?.setAttribute('href', `${this.dataset['changes'] ?? ''}#${passage.id}`);
     passage.querySelector(':scope > .number')?.after(notice);
   }
 }

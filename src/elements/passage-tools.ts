@@ -43,14 +43,19 @@ class PassageTools extends HTMLElement {
     return found;
   }
 
-  private readonly onClick = ({ target }: Event): void => {
+  private readonly onClick = ({ target, detail }: MouseEvent): void => {
     if (!(target instanceof Element) || this.toolbar.contains(target)) return;
     const number = target.closest('.number');
     const passage = number?.closest<HTMLElement>('.passage');
     if (!passage) {
       if (quotedSelection() === undefined) this.close();
     } else if (this.quoted?.range === undefined && this.quoted?.passages[0] === passage) this.close();
-    else this.open(quotedPassage(passage));
+    else {
+      this.open(quotedPassage(passage));
+      // By keyboard; only then, for following the number takes the focus away first.
+      if (detail === 0)
+        requestAnimationFrame(() => this.toolbar.querySelector('button')?.focus({ preventScroll: true }));
+    }
   };
 
   private readonly onSelection = (): void => {
@@ -135,16 +140,26 @@ class PassageTools extends HTMLElement {
       field?.select();
       return;
     }
+    this.say(button);
+  }
+
+  /** The button that did it says so for a while, and only it. */
+  private say(button: HTMLButtonElement): void {
     const { copied = '' } = this.status.dataset;
-    const label = button.dataset['label'] ?? button.textContent;
-    button.dataset['label'] = label;
+    this.unsay();
+    const label = button.textContent;
     button.textContent = copied;
     this.status.textContent = copied;
-    window.setTimeout(() => {
+    const saying = window.setTimeout(() => this.unsay(), SAID);
+    this.unsay = () => {
+      clearTimeout(saying);
       button.textContent = label;
       this.status.textContent = '';
-    }, SAID);
+      this.unsay = () => undefined;
+    };
   }
+
+  private unsay: () => void = () => undefined;
 }
 
 customElements.define('passage-tools', PassageTools);

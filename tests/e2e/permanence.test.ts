@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
 import { makeFolder } from '../content/folder.ts';
 import { FORD } from '../fixtures/ford.ts';
@@ -11,14 +11,18 @@ const test = base.extend('edited', { scope: 'file' }, async ({}, { onCleanup }) 
   const content = await makeFolder(FORD);
   const outDir = `${content}-dist`;
   const file = join(content, 'interviews/ford/en.md');
+  const environment = { CONTENT_DIR: content, OUT_DIR: outDir };
+  const original = join(content, 'interviews/ford/lzh.md');
+  await writeFile(original, (await readFile(original, 'utf8')).replace('執輿者', '執輿之者'));
+  await runCommand('passages', environment);
   const text = await readFile(file, 'utf8');
   await writeFile(
     file,
     text
+      .replace('holding the reins?', 'holding those reins?')
       .replace('He teaches in [another place](/interviews/well/#p2).\n\n', '')
       .replace('## The answer', '## What he said'),
   );
-  const environment = { CONTENT_DIR: content, OUT_DIR: outDir };
   await runCommand(
     'passages',
     environment,
@@ -76,6 +80,50 @@ test('the old address of a changed heading lands at the new one', async ({ open,
     await page.locator('#what-he-said').boundingBox(),
   ];
   expect(Math.abs((old?.y ?? 0) - (now?.y ?? 999))).toBeLessThan(80);
+});
+
+describe('a link with the mark of its text', () => {
+  test('says nothing while the text stands as it was', async ({ open, edited }) => {
+    const page = await open(`${edited.address}interviews/ford/?k=HG1P#p3`);
+    expect(await page.locator('.edited').count()).toBe(0);
+  });
+
+  test('to an earlier text says so, and leads to the words that changed', async ({ open, edited }) => {
+    const page = await open(`${edited.address}interviews/ford/?k=D9GE#p2`);
+    expect((await page.locator('#p2 > .edited').textContent())?.replace(/\s+/g, ' ').trim()).toBe(
+      'Edited since this link was made. See what changed',
+    );
+    await page.getByRole('link', { name: 'See what changed' }).click();
+    await page.waitForURL('**/interviews/ford/changes/#p2');
+    const [now, before] = [page.locator('#p2 [lang=en] ins'), page.locator('#p2 [lang=en] del')];
+    expect([await before.textContent(), await now.textContent()]).toEqual(['the', 'those']);
+    expect(await page.locator('#p2 [lang=lzh] ins').textContent()).toBe('之');
+  });
+
+  test('of the version that is not shown, shows it', async ({ open, edited }) => {
+    const page = await open(`${edited.address}interviews/ford/?view=translation&k=2D1M#p2`);
+    expect(await page.locator('#p2 .other').isVisible()).toBe(true);
+    expect(await page.locator('#p2 > .edited').count()).toBe(1);
+  });
+
+  test('that no text ever had says nothing', async ({ open, edited }) => {
+    const page = await open(`${edited.address}interviews/ford/?k=ZZZZ#p2`);
+    expect(await page.locator('.edited').count()).toBe(0);
+  });
+});
+
+test('the page of changes lists what was retired, and is linked from the interview', async ({
+  open,
+  edited,
+}) => {
+  const page = await open(`${edited.address}interviews/ford/`, withoutScripts);
+  await page.getByRole('link', { name: '3 passages changed' }).click();
+  expect((await page.locator('#p4').textContent())?.replace(/\s+/g, ' ')).toContain('cut by the translator');
+  expect(await page.locator('main ol > li[id]').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+    'p2',
+    'p4',
+    'the-answer',
+  ]);
 });
 
 test('an earlier address of the interview answers for retired ids too', async ({ open, edited }) => {
