@@ -105,7 +105,7 @@ class PassageTools extends HTMLElement {
     const around = last.getBoundingClientRect();
     if (box === undefined) return;
     const left = Math.min(box.left, document.documentElement.clientWidth - toolbar.offsetWidth - 8);
-    toolbar.style.insetBlockStart = `${box.bottom - around.top + 6}px`;
+    toolbar.style.insetBlock = `${box.bottom - around.top + 6}px auto`;
     toolbar.style.insetInline = 'auto';
     toolbar.style.left = `${Math.max(8, left) - around.left}px`;
   }

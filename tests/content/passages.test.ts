@@ -444,3 +444,61 @@ describe('two branches', () => {
     ).toEqual(['p1', 'p2', 'p3', 'p3a', 'p4', 'the-answer', 'p5', 'p6', 'p7']);
   });
 });
+
+test('two branches that both gave out p3a: the check says how to settle it, and so it is settled', async ({
+  desk,
+}) => {
+  const git = (...args: string[]): string => {
+    try {
+      return execFileSync(
+        'git',
+        ['-C', desk.folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      );
+    } catch (error) {
+      return String(error); // a merge with a conflict
+    }
+  };
+  const insert = (text: string): Promise<void> =>
+    desk.edit(EN, '**Zilu:** That is Kong Qiu.', `**Zilu:** That is Kong Qiu.\n\n${text}`);
+  const [mine, theirs] = [
+    'The teacher from Lu, with all his pupils.',
+    'He is on his way to the south again.',
+  ];
+  git('init', '-q', '-b', 'main');
+  await writeFile(desk.path('.gitattributes'), await readFile('.gitattributes', 'utf8'));
+  git('add', '-A');
+  git('commit', '-qm', 'published');
+  git('checkout', '-qb', 'other');
+  await insert(theirs);
+  await desk.passages();
+  git('commit', '-qam', 'theirs');
+  git('checkout', '-q', 'main');
+  await insert(mine);
+  await desk.passages();
+  git('commit', '-qam', 'mine');
+  git('merge', 'other');
+
+  const version = (await desk.read(EN)).replace(/^(?:<{7}|={7}|>{7}).*\n/gm, '\n').replace(mine, `${mine}\n`);
+  await writeFile(desk.path(EN), version);
+  expect((await desk.problems()).join('\n')).toMatch(
+    /^content\/interviews\/ford\/passages\.tsv:\d+:1: git could not join two branches here — .*git checkout --ours content\/interviews\/ford\/passages\.tsv/m,
+  );
+  // Whoever keeps both lines of the ledger is told of the doubled id.
+  const ledger = await desk.read(LEDGER);
+  await writeFile(desk.path(LEDGER), ledger.replace(/^(?:<{7}|={7}|>{7}).*\n/gm, ''));
+  expect((await desk.problems()).join('\n')).toMatch(
+    /passages\.tsv:\d+:1: p3a was given to two texts: it stands in line \d+ too/,
+  );
+  expect((await desk.passages()).code).toBe(1);
+
+  git('checkout', '--ours', 'interviews/ford/passages.tsv');
+  expect((await desk.passages()).code).toBe(0);
+  expect(await desk.problems()).toEqual([]);
+  const lines = await desk.ledger();
+  expect(lines).toContain(`p3a en live: ${mine}`);
+  expect(lines).toContain(`p3b en live: ${theirs}`);
+});

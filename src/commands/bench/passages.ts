@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
+import { alignByWords, shareOfWords } from './alignment-of-words.ts';
+import { passageNumber } from '../../model/ids.ts';
 import type { LedgerLine } from '../../model/ledger.ts';
 import { reconcile } from '../../model/reconcile.ts';
 import type { Slot } from '../../model/slot.ts';
@@ -8,9 +10,6 @@ interface History {
   id: string;
   versions: { speaker: string; paragraphs: string[] }[][];
 }
-
-/** Words, or Han characters: a measure of likeness that shares nothing with the trigrams under test. */
-const WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\p{L}\p{N}]+/gu;
 
 /** Times reconcile on 1,000 passages with 50 edits: the median of nine runs, in milliseconds. */
 export function benchReconcile(): string {
@@ -34,7 +33,9 @@ export function benchReconcile(): string {
 
 /**
  * Replays every history version by version, as an editor's commits would come, and follows every link
- * ever issued to its end. A version that asks a person ends its history, whose links are left out.
+ * ever issued to its end. A version that asks a person ends its history, whose links are left out. Where a
+ * link should land is told by an alignment of words (alignment-of-words.ts), which shares nothing with the
+ * trigrams under test.
  */
 export async function replayHistories(path: string): Promise<string> {
   const text = gunzipSync(await readFile(path)).toString('utf8');
@@ -42,59 +43,90 @@ export async function replayHistories(path: string): Promise<string> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as History);
-  let [edits, asked, links, right, wrong, leftOut] = [0, 0, 0, 0, 0, 0];
+  let [edits, asked, links, leftOut] = [0, 0, 0, 0];
+  const ends: Record<Verdict, number> = { aligned: 0, held: 0, moved: 0, wrong: 0, dead: 0 };
   for (const history of histories) {
     const replayed = replay(history);
     edits += replayed.edits;
     if (replayed.asked) {
       asked++;
-      leftOut += replayed.first.size;
+      leftOut += replayed.links.length;
       continue;
     }
-    for (const [id, was] of replayed.first) {
-      links++;
-      const now = replayed.now.get(id);
-      if (now !== undefined && wordOverlap(was, now) >= 0.5) right++;
-      else if (now !== undefined) wrong++;
-    }
+    links += replayed.links.length;
+    for (const verdict of judge(replayed)) ends[verdict]++;
   }
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
+  const right = ends.aligned + ends.held;
   return [
     `${histories.length} histories, ${edits} edits: ${asked} asked a person (${percent(asked, edits)}), their ${leftOut} links left out`,
-    `${links} links followed: ${right} right (${percent(right, links)}), ${wrong} on another text, ${links - right - wrong} dead`,
+    `${links} links followed: ${right} right (${percent(right, links)}: ${ends.aligned} where an alignment of words puts them, ${ends.held} in a text that took theirs in), ${ends.moved} on the same words at another place, ${ends.wrong} on another text, ${ends.dead} dead`,
   ].join('\n');
 }
 
-function replay({ versions }: History): {
+/** A link as it was issued: in which version, at which of its passages. */
+interface Link {
+  id: string;
+  version: number;
+  place: number;
+}
+
+interface Replayed {
   edits: number;
   asked: boolean;
-  first: Map<string, string>;
-  now: Map<string, string>;
-} {
-  const first = new Map<string, string>();
-  let now = new Map<string, string>();
+  links: Link[];
+  /** The passages of each version, up to the last that was reached. */
+  texts: string[][];
+  /** Where each id stands in the last version, retired ones where they lead. */
+  lands: Map<string, number>;
+}
+
+function replay({ versions }: History): Replayed {
+  const links = new Map<string, Link>();
   const survivors = new Map<string, string>();
+  const texts: string[][] = [];
   let ledger: LedgerLine[] = [];
   let last = 0;
-  for (const [index, version] of versions.entries()) {
-    const slots = version.flatMap(({ speaker, paragraphs }) =>
+  for (const [version, turns] of versions.entries()) {
+    const slots = turns.flatMap(({ speaker, paragraphs }) =>
       paragraphs.map((text): Slot => ({ speaker, texts: { en: text.replace(/\s+/g, ' ').trim() } })),
     );
     const { ids, questions, retired } = reconcile(slots, ledger, last);
-    if (questions.length > 0) return { edits: index, asked: true, first, now };
+    const done = { links: [...links.values()], texts, lands: new Map<string, number>() };
+    if (questions.length > 0) return { edits: version, asked: true, ...done };
     ledger = ledgerOf(slots, ids);
-    now = new Map(ledger.map(({ id, text }) => [id, text]));
+    texts.push(slots.map((slot) => slot.texts['en'] ?? ''));
     for (const { id, into } of retired) survivors.set(id, into);
-    for (const [id, text] of now) if (!first.has(id)) first.set(id, text);
-    last = Math.max(last, ...ids.map(({ id }) => Number.parseInt(id.slice(1), 10)));
+    for (const [place, { id }] of ids.entries()) if (!links.has(id)) links.set(id, { id, version, place });
+    last = Math.max(last, ...ids.map(({ id }) => passageNumber(id)));
   }
-  for (const id of first.keys()) {
-    let lands = id;
-    while (!now.has(lands) && survivors.has(lands)) lands = survivors.get(lands) ?? lands;
-    const text = now.get(lands);
-    if (text !== undefined) now.set(id, text);
+  const lands = new Map(ledger.map(({ id }, place) => [id, place]));
+  for (const id of links.keys()) {
+    let end = id;
+    while (!lands.has(end) && survivors.has(end)) end = survivors.get(end) ?? end;
+    const place = lands.get(end);
+    if (place !== undefined) lands.set(id, place);
   }
-  return { edits: versions.length - 1, asked: false, first, now };
+  return { edits: versions.length - 1, asked: false, links: [...links.values()], texts, lands };
+}
+
+/** `aligned` and `held` are right; `moved` stands on the same words at another place; `wrong` on another text. */
+type Verdict = 'aligned' | 'held' | 'moved' | 'wrong' | 'dead';
+
+function judge({ links, texts, lands }: Replayed): Verdict[] {
+  const now = texts.at(-1) ?? [];
+  const alignments = new Map<number, (number | undefined)[]>();
+  return links.map(({ id, version, place }): Verdict => {
+    const before = texts[version] ?? [];
+    const alignment = alignments.get(version) ?? alignByWords(before, now);
+    alignments.set(version, alignment);
+    const here = lands.get(id);
+    if (here === undefined) return 'dead';
+    if (alignment[place] === here) return 'aligned';
+    const share = shareOfWords(before[place] ?? '', now[here] ?? '');
+    if (share < 0.5) return 'wrong';
+    return alignment[place] === undefined ? 'held' : 'moved';
+  });
 }
 
 function ledgerOf(slots: readonly Slot[], ids: readonly { id: string }[]): LedgerLine[] {
@@ -106,14 +138,6 @@ function ledgerOf(slots: readonly Slot[], ids: readonly { id: string }[]): Ledge
     marks: [],
     text: texts['en'] ?? '',
   }));
-}
-
-/** The share of the shorter text's words that the longer one has. */
-function wordOverlap(a: string, b: string): number {
-  const [x, y] = [new Set(a.toLowerCase().match(WORD)), new Set(b.toLowerCase().match(WORD))];
-  if (a === b) return 1;
-  const shared = [...x].filter((word) => y.has(word)).length;
-  return shared / Math.max(1, Math.min(x.size, y.size));
 }
 
 /** A sentence of its own for each number, about 150 characters. */
