@@ -1,6 +1,6 @@
 import { yearOf } from '../model/dates.ts';
 import { originalVersion, readingVersion, type Interview, type Participant } from '../model/interview.ts';
-import type { PublishedLine } from '../model/published.ts';
+import { shardOf, type PublishedLine } from '../model/published.ts';
 
 /** One line of `passages/*.jsonl`: a passage with its text in every version, a note, or a comment. */
 export interface SearchRecord {
@@ -35,9 +35,6 @@ export interface InterviewSummary {
   /** By the speaker value of records: name as the reading version gives it. */
   speakers: Record<string, string>;
 }
-
-/** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
-const SHARD_RECORDS = 8000;
 
 const made = new WeakMap<Interview, SearchRecord[]>();
 
@@ -158,24 +155,20 @@ export interface Shard {
 }
 
 /**
- * The interviews divided into shards, whole interviews in the order in which they were published
- * (unpublished ones last, by id), so that what is added later leaves earlier shards alone.
+ * The interviews by the shards that `published.tsv` gives them, in its order; unpublished ones last in the
+ * last shard, by id. So what is added or edited changes one shard alone.
  */
 export function shardsOf(interviews: readonly Interview[], published: readonly PublishedLine[]): Shard[] {
-  const order = new Map(published.map(({ interview }, index) => [interview, index]));
-  const rank = ({ id }: Interview): number => order.get(id) ?? published.length;
-  const sorted = [...interviews].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-  const shards: Shard[] = [];
-  let room = 0;
-  for (const interview of sorted) {
-    if (room <= 0) {
-      shards.push({ name: String(shards.length + 1).padStart(4, '0'), interviews: [] });
-      room = SHARD_RECORDS;
-    }
-    shards.at(-1)?.interviews.push(interview);
-    room -= recordsOf(interview).length;
-  }
-  return shards;
+  const order = new Map(published.map((line, index) => [line.interview, { index, shard: shardOf(line) }]));
+  const last = { index: published.length, shard: Math.max(1, ...published.map(shardOf)) };
+  const placeOf = ({ id }: Interview): typeof last => order.get(id) ?? last;
+  const sorted = [...interviews].sort(
+    (a, b) => placeOf(a).index - placeOf(b).index || (a.id < b.id ? -1 : 1),
+  );
+  const shards = Map.groupBy(sorted, (interview) => placeOf(interview).shard);
+  return [...shards]
+    .sort(([a], [b]) => a - b)
+    .map(([shard, those]) => ({ name: String(shard).padStart(4, '0'), interviews: those }));
 }
 
 /** Records as JSON lines. */
