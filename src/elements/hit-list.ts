@@ -24,7 +24,10 @@ export interface HitContext {
 /** So many hits of an interview stand open; the others unfold. */
 const OPEN_HITS = 5;
 
-/** Hits by interview: best first as the index ranks them, exact ones before others; or newest interview first. */
+/**
+ * Hits by interview: best first as the index ranks them, exact ones before others; or newest interview
+ * first; or each interview's in the order of its page.
+ */
 export function groupHits(
   hits: readonly Hit[],
   order: Order,
@@ -33,6 +36,7 @@ export function groupHits(
   const groups = new Map<string, Hit[]>();
   for (const hit of [...hits].sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank))
     groups.set(hit.interview, [...(groups.get(hit.interview) ?? []), hit]);
+  if (order === 'place') for (const own of groups.values()) own.sort((a, b) => a.place - b.place);
   const entries = [...groups];
   const dateOf = (id: string): string => summaries.get(id)?.date ?? '';
   if (order === 'newest')
@@ -64,7 +68,7 @@ export function groupElement(interview: string, hits: readonly Hit[], context: H
       element(
         'details',
         {},
-        element('summary', {}, context.wording.more(rest)),
+        element('summary', {}, context.wording.moreHere(rest)),
         element('ol', { role: 'list' }, ...rows.slice(OPEN_HITS)),
       ),
     );
@@ -99,10 +103,15 @@ function rowElement(hit: Hit, context: HitContext): HTMLElement {
           ),
         ],
   );
+  const question =
+    hit.question === undefined
+      ? []
+      : [element('span', { class: 'asked', lang: hit.question.language, dir: 'auto' }, hit.question.text)];
   const link = element(
     'a',
     { href: addressOf(hit, first?.language ?? '', context), 'data-hit': '' },
     who,
+    ...question,
     element('span', { class: 'said-there' }, ...texts),
   );
   return element('li', {}, link);

@@ -1,6 +1,6 @@
 import { foldForMatch, wordsOf } from './normalise.ts';
 import type { Word } from './normalise.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 
 /** A stretch of the shown text to mark, in UTF-16 units; `end` is the first one after it. */
 export interface Mark {
@@ -17,18 +17,38 @@ type Answer = (asked: string, form: string, written: string) => boolean;
  * that as the beginning of longer ones. What the query excludes is not looked for.
  */
 export function findMarks(text: string, query: Query): Mark[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text, query.folds);
   const marks = [
-    ...query.phrases.flatMap(({ form }) => find(text, words, form, [isSame, isKin])),
+    ...query.phrases.flatMap((term) => findPhrase(text, words, term)),
     ...query.words.flatMap(({ form }) => find(text, words, form, [isKin, isBeginning])),
   ];
   return merge(marks);
 }
 
+/** The words and phrases of a query that a text holds, none of them as the mere beginning of a longer word. */
+export function termsIn(text: string, query: Query): Set<Term> {
+  const words = wordsOf(text, query.folds);
+  return new Set([
+    ...query.phrases.filter((term) => findPhrase(text, words, term).length > 0),
+    ...query.words.filter(({ form }) => find(text, words, form, [isKin]).length > 0),
+  ]);
+}
+
 /** Whether every phrase and word of the query stands so in the text, word for word but for what we fold. */
 export function isExact(text: string, query: Query): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text, query.folds);
   return [...query.phrases, ...query.words].every(({ form }) => find(text, words, form, [isSame]).length > 0);
+}
+
+/** A phrase as it was asked for; failing that, what stands between its ellipses, each part somewhere. */
+function findPhrase(text: string, words: readonly Word[], { form, parts = [] }: Term): Mark[] {
+  for (const answer of [isSame, isKin]) {
+    const whole = find(text, words, form, [answer]);
+    if (whole.length > 0) return whole;
+    const each = parts.map((part) => find(text, words, part, [answer]));
+    if (each.length > 0 && each.every((marks) => marks.length > 0)) return each.flat();
+  }
+  return [];
 }
 
 /** All stretches of words that answer the form's words, by the first of the answers that any does. */

@@ -1,5 +1,12 @@
+import { endOf } from './excerpt.ts';
 import { yearOf } from '../model/dates.ts';
-import { originalVersion, readingVersion, type Interview, type Participant } from '../model/interview.ts';
+import {
+  originalVersion,
+  readingVersion,
+  type Interview,
+  type Participant,
+  type Turn,
+} from '../model/interview.ts';
 import { shardOf, type PublishedLine } from '../model/published.ts';
 
 /** One line of `passages/*.jsonl`: a passage with its text in every version, a note, or a comment. */
@@ -20,6 +27,8 @@ export interface SearchRecord {
   date: string;
   /** In the order of the interview's versions. */
   texts: { language: string; text: string }[];
+  /** The question that the passage answers; of a long one the end. */
+  question?: { language: string; text: string } | undefined;
 }
 
 /** What the search page must know of an interview beside its records. */
@@ -54,9 +63,13 @@ function makeRecords(interview: Interview): SearchRecord[] {
   };
   const speakers = new Map(participants.map((participant) => [participant.id, participant]));
   const passages = interview.sections.flatMap(({ turns }) =>
-    turns.flatMap((turn) =>
-      turn.passages.map((passage): SearchRecord => {
-        const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+    turns.flatMap((turn, index) => {
+      const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+      const question =
+        speaker === undefined || speaker.role === 'interviewer'
+          ? undefined
+          : questionBefore(interview, turns.slice(0, index));
+      return turn.passages.map((passage): SearchRecord => {
         const texts = versions.flatMap(({ language }) => {
           const text = passage.texts[language]?.text;
           return text === undefined ? [] : [{ language, text }];
@@ -70,9 +83,10 @@ function makeRecords(interview: Interview): SearchRecord[] {
           ...shared,
           ...spoken,
           texts,
+          ...(question === undefined ? {} : { question }),
         };
-      }),
-    ),
+      });
+    }),
   );
   const notes = interview.notes.map((note): SearchRecord => {
     const further = versions.some(({ language, kind }) => language === note.language && kind === 'further');
@@ -97,6 +111,19 @@ function makeRecords(interview: Interview): SearchRecord[] {
       texts: [{ language: comment.language ?? readingVersion(interview).language, text: comment.text }],
     }));
   return [...passages, ...notes, ...comments].filter(({ texts }) => texts.some(({ text }) => text !== ''));
+}
+
+/** What the interviewer said last before an answer, in the reading version where it stands there. */
+function questionBefore(interview: Interview, turns: readonly Turn[]): SearchRecord['question'] {
+  const asking = new Set(
+    interview.participants.filter(({ role }) => role === 'interviewer').map(({ id }) => id),
+  );
+  const asked = turns.findLast(({ speaker }) => speaker !== undefined && asking.has(speaker));
+  const texts = asked?.passages.at(-1)?.texts ?? {};
+  const { language } = readingVersion(interview);
+  const [tag, text] =
+    Object.entries(texts).find(([one]) => one === language) ?? Object.entries(texts)[0] ?? [];
+  return tag === undefined || !text?.text ? undefined : { language: tag, text: endOf(text.text) };
 }
 
 /** The value of the speaker filter: a person keeps it across interviews, other participants are local. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { find, MOST_HITS } from '../../src/search/finder.ts';
-import { indexRecords } from '../../src/search/integration.ts';
+import { indexRecords } from '../../src/search/indexing.ts';
 import { countValues, narrow } from '../../src/search/narrowing.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -79,7 +79,7 @@ async function openRecords(folder: string, given: readonly SearchRecord[]): Prom
     JSON.stringify({ shards: [{ name: '0001', file: '0001.jsonl' }] }),
   );
   await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(given));
-  expect(await indexRecords(folder)).toBe(given.length);
+  expect((await indexRecords(folder)).records).toBe(given.length);
   return (await loadPagefind(join(folder, 'pagefind/0001'))) as unknown as Pagefind;
 }
 
@@ -139,7 +139,10 @@ describe('a hit', () => {
         interview: 'a',
         speaker: 'a:anna',
         role: 'interviewee',
+        year: undefined,
         author: undefined,
+        place: 0,
+        question: undefined,
         texts: [
           { language: 'en', text: 'The <art> of the ferry.' },
           { language: 'zh-Hans', text: '渡船的艺术。' },
