@@ -20,5 +20,7 @@ function readTable(): HanFolds {
     const simplified = simplify(character);
     if (simplified !== character && simplified.length === 1) folds.set(character, simplified);
   }
+  // Some simplified characters are written for another one themselves: 薴 is 苧, and 苧 is 苎.
+  for (const [character, fold] of folds) folds.set(character, folds.get(fold) ?? fold);
   return folds;
 }
