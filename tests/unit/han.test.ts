@@ -11,6 +11,9 @@ test.each([
   ['裏裡里', '里里里'],
   ['乾燥幹部干涉', '干燥干部干涉'],
   ['臺灣台灣', '台湾台湾'],
+  ['看著著名', '看着著名'],
+  ['衛衞麵麪', '卫卫面面'],
+  ['鍾餘剩', '锺馀剩'],
 ])('%s and %s are one', (traditional, simplified) => {
   const forms = (text: string) => wordsOf(text, allFolds()).map(({ form }) => form);
   expect(forms(traditional)).toEqual(forms(simplified));
