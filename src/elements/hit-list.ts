@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import type { Order } from './search-address.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import type { Hit } from '../search/hit.ts';
+import { addressOfHit, type Hit } from '../search/hit.ts';
 import { findMarks } from '../search/marks.ts';
 import type { Query } from '../search/query.ts';
 import type { InterviewSummary } from '../search/records.ts';
@@ -109,7 +109,7 @@ function rowElement(hit: Hit, context: HitContext): HTMLElement {
       : [element('span', { class: 'asked', lang: hit.question.language, dir: 'auto' }, hit.question.text)];
   const link = element(
     'a',
-    { href: addressOf(hit, first?.language ?? '', context), 'data-hit': '' },
+    { href: addressOf(hit, first?.language, context), 'data-hit': '' },
     who,
     ...question,
     element('span', { class: 'said-there' }, ...texts),
@@ -117,12 +117,9 @@ function rowElement(hit: Hit, context: HitContext): HTMLElement {
   return element('li', {}, link);
 }
 
-/** The passage's address with the query; on the page of a further translation where only that one matched. */
-function addressOf(hit: Hit, language: string, { typed, summaries }: HitContext): string {
-  const summary = summaries.get(hit.interview);
-  const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
-  const [path = '', fragment = ''] = hit.url.split('#');
-  const page = hit.kind === 'interview' && !beside.includes(language) ? `${path}${language}/` : path;
+/** The passage's address with the query, whose words are then marked there. */
+function addressOf(hit: Hit, language: string | undefined, { typed, summaries }: HitContext): string {
+  const { page, fragment } = addressOfHit(hit, language, summaries.get(hit.interview));
   return `${page}?${new URLSearchParams({ q: typed }).toString()}#${fragment}`;
 }
 

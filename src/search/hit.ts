@@ -74,6 +74,21 @@ async function loadHit(
   };
 }
 
+/**
+ * Where a hit that matched in this language leads: to the page of a further translation where the
+ * interview's main page does not show that language.
+ */
+export function addressOfHit(
+  { url, kind }: Hit,
+  language: string | undefined,
+  summary: InterviewSummary | undefined,
+): { page: string; fragment: string } {
+  const [page = '', fragment = ''] = url.split('#');
+  const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
+  const isElsewhere = kind === 'interview' && language !== undefined && !beside.includes(language);
+  return { page: isElsewhere ? `${page}${language}/` : page, fragment };
+}
+
 function inVersionOrder(languages: readonly string[], order: readonly string[]): string[] {
   const place = (language: string): number =>
     order.includes(language) ? order.indexOf(language) : order.length;
