@@ -118,6 +118,7 @@ class SearchPage extends HTMLElement {
         if (isLate()) return;
         clearTimeout(busy);
         this.drawFound(state, found, query, index);
+        if (found.isSoFar) await new Promise((painted) => setTimeout(painted));
       }
       if (isLate() || this.found === undefined) return;
       const offers = await offersFor(state, this.found.found, index, this.base, this.wording);

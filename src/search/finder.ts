@@ -37,7 +37,7 @@ export interface Part {
 /** So many hits are loaded and shown with true counts; of more, the first ones. */
 export const MOST_HITS = 600;
 /** So many are shown before the others are loaded. */
-const FIRST_HITS = 20;
+const FIRST_HITS = 10;
 
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 
@@ -100,7 +100,7 @@ async function loadHolding(
     const held = texts.map(({ text }) => termsIn(text, query));
     return mustHold.filter((term) => !held.some((terms) => terms.has(term)));
   });
-  // The marks know fewer kin of a word than the stemmer does: where they find none, the index is asked.
+  // Which other words have the same stem, only the index knows.
   const doubted = [...new Set(lacking.flat())].filter((term) => !unproven.includes(term));
   const holders = new Map(
     await Promise.all(doubted.map(async (word) => [word, await askWord(pagefind, word)] as const)),

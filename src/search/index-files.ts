@@ -30,13 +30,9 @@ const EMPTY: Pagefind = {
  * can't be had. The addresses of hits begin with `home`.
  */
 export async function openIndex(base: string, home: string = base): Promise<OpenIndex> {
-  const [list, interviews] = await Promise.all([
-    fetchFile(`${base}passages/index.json`),
-    fetchFile(`${base}interviews.json`),
-  ]);
-  const { shards } = JSON.parse(list) as { shards: { name: string }[] };
-  const { interviews: summaries, languages } = JSON.parse(interviews) as Summaries;
-  const [first, ...others] = shards.map(({ name }) => `${base}pagefind/${name}/`);
+  const site = JSON.parse(await fetchFile(`${base}interviews.json`)) as Summaries;
+  const { interviews: summaries, languages, shards } = site;
+  const [first, ...others] = shards.map((name) => `${base}pagefind/${name}/`);
   const pagefind =
     first === undefined ? EMPTY : ((await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind);
   await pagefind.destroy(); // an index that could not be had whole would fail every search after it

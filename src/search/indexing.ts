@@ -86,7 +86,7 @@ function toPagefind(records: readonly SearchRecord[]): PagefindRecord[] {
   const seen = new Set<string>();
   const places = new Map<string, number>();
   return records.map((record) => {
-    const { url, kind, interview, speaker, role, author, year, date, texts, question } = record;
+    const { url, kind, interview, speaker, role, author, year, texts, question } = record;
     if (seen.has(url)) throw new Error(`Two search records have the address ${url}.`);
     seen.add(url);
     const place = places.get(interview) ?? 0;
@@ -108,7 +108,6 @@ function toPagefind(records: readonly SearchRecord[]): PagefindRecord[] {
       // English for all: its stemmer is the only one, and the normaliser does what Pagefind does not for Chinese.
       language: 'en',
       filters,
-      sort: { date },
     };
   });
 }

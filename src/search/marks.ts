@@ -25,12 +25,12 @@ export function findMarks(text: string, query: Query): Mark[] {
   return merge(marks);
 }
 
-/** The words and phrases of a query that a text holds, none of them as the mere beginning of a longer word. */
+/** The phrases of a query that a text holds, and the words that stand in it as they were asked for. */
 export function termsIn(text: string, query: Query): Set<Term> {
   const words = wordsOf(text, query.folds);
   return new Set([
     ...query.phrases.filter((term) => findPhrase(text, words, term).length > 0),
-    ...query.words.filter(({ form }) => find(text, words, form, [isKin]).length > 0),
+    ...query.words.filter(({ form }) => find(text, words, form, [isSame]).length > 0),
   ]);
 }
 

@@ -33,18 +33,21 @@ const QUOTATIONS = [
   ['『', '』'],
 ];
 // A mark left open runs to the end, so a phrase is one while it is typed; after a letter (5", said”) it is stray.
-const QUOTED = [
-  // A quotation in a quotation, each with marks of its own: "he said “no” to us", “he said "no" to us”.
-  '"(?:[^"“”„‟]|[“„][^"“”„‟]*[“”])*"',
+const ANY_QUOTED = [
+  // A quotation in a quotation, with marks of its own: “he said "no" to us”.
   '“(?:[^"“”„‟]|"[^"“”„‟]*"|[“„][^"“”„‟]*”)*”',
   ...QUOTATIONS.map(
     ([open, close]) => `${open}(?:(?!${close}).)*${close}|(?<![\\p{L}\\p{N}])${open}(?:(?!${close}).)*$`,
   ),
-].join('|');
+];
 const ELLIPSIS = /(?:\[\s*)?(?:…|\.{3,}|(?:\. ){2,}\.)+(?:\s*\])?/u;
 const UNQUOTED = '[^\\s"＂“”„‟«»‹›「」『』]+';
 const MINUS = '(?<!\\S)[-－−](?=[^\\s\\-－−])';
-const TOKEN = new RegExp(`(?<minus>${MINUS})?(?:(?<quoted>${QUOTED})|(?<unquoted>${UNQUOTED}))`, 'gsu');
+const tokenOf = (quoted: readonly string[]): RegExp =>
+  new RegExp(`(?<minus>${MINUS})?(?:(?<quoted>${quoted.join('|')})|(?<unquoted>${UNQUOTED}))`, 'gsu');
+const TOKEN = tokenOf(ANY_QUOTED);
+/** Where straight marks come in pairs, others between them belong to the quotation: "he said “no” to us". */
+const TOKEN_OF_PAIRS = tokenOf(['"[^"]*"', ...ANY_QUOTED]);
 const ANY_MARK = /["＂“”„‟«»‹›「」『』]/gu;
 const STARTS_WITH_CJK = new RegExp(`^[${CJK}]`, 'u');
 
@@ -56,7 +59,7 @@ export function parseQuery(input: string, folds: HanFolds = NO_FOLDS): Query {
   const phrases: Term[] = [];
   const words: Term[] = [];
   const excluded: Term[] = [];
-  for (const { groups } of input.matchAll(TOKEN)) {
+  for (const { groups } of input.matchAll(tokenIn(input))) {
     const typed = groups?.['quoted'] ?? groups?.['unquoted'] ?? '';
     const found = wordsOf(typed, folds);
     if (found.length === 0) continue;
@@ -76,12 +79,16 @@ export function parseQuery(input: string, folds: HanFolds = NO_FOLDS): Query {
 
 /** What to look for instead of a quotation that stands nowhere: its words in any order; undefined without one. */
 export function withoutQuotationMarks(input: string): string | undefined {
-  const loose = input.replace(TOKEN, (token, ...rest) => {
+  const loose = input.replace(tokenIn(input), (token, ...rest) => {
     const { minus, quoted } = (rest.at(-1) ?? {}) as Record<string, string | undefined>;
     return quoted === undefined || minus !== undefined ? token : ` ${quoted.replace(ANY_MARK, ' ')} `;
   });
   const folded = loose.replace(/\s+/g, ' ').trim();
   return folded === input.trim() ? undefined : folded;
+}
+
+function tokenIn(input: string): RegExp {
+  return input.split('"').length % 2 === 1 ? TOKEN_OF_PAIRS : TOKEN;
 }
 
 function partsOf(typed: string, folds: HanFolds): string[] {

@@ -136,11 +136,14 @@ export interface Summaries {
   /** Names of the languages, in the language of the interface: not every browser knows them all. */
   languages: Record<string, string>;
   interviews: InterviewSummary[];
+  /** Names of the shards, each of which has an index of its own. */
+  shards: string[];
 }
 
 /** The summaries of a collection; `nameOf` gives a language's name. */
 export function summariesOf(
   interviews: readonly Interview[],
+  published: readonly PublishedLine[],
   nameOf: (language: string) => string,
 ): Summaries {
   const tags = new Set(
@@ -151,6 +154,7 @@ export function summariesOf(
   return {
     languages: Object.fromEntries([...tags].sort().map((tag) => [tag, nameOf(tag)])),
     interviews: interviews.map(summaryOf),
+    shards: shardsOf(interviews, published).map(({ name }) => name),
   };
 }
 

@@ -28,7 +28,7 @@ const OWN: Record<string, string> = {
 const ONLY: [package_: RegExp, where: string][] = [
   [/^astro:content$/, 'library.ts content.config.ts'],
   [/^pagefind$/, 'search/indexing.ts'],
-  [/^opencc-js(?:$|\/)/, 'search/han-table.ts'],
+  [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
     'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
