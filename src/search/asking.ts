@@ -10,12 +10,17 @@ export interface Answer {
   counts: Record<string, Record<string, number>>;
   /** Counts of the parts of a query say only how many there can be of the whole. */
   isWhole: boolean;
-  /** Phrases that had too many candidates: their results hold the words in a row, perhaps as longer words. */
+  /** Phrases that the results may lack: they hold a part, or the words in a row, perhaps as longer words. */
   unproven: Term[];
 }
 
 /** Exact search takes time with the square of its candidates; of more than this, the runs are looked for here. */
 const MOST_CANDIDATES = 5000;
+
+/** Each word of a phrase costs a download; of longer ones a part is asked for that has so many words. */
+const LONGEST_ASKED = 4;
+/** The part of a phrase in so few records says enough. */
+const FEW = 200;
 
 /** No record has this: what is left is the count before filters. */
 const NOTHING = { filters: { none: 'none' } };
@@ -28,9 +33,9 @@ export async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing
   const filters = narrowing as Record<string, string>;
   const unproven: Term[] = [];
   const phrases = query.phrases.flatMap((term) =>
-    (term.parts ?? [term.form]).map(async (form) => {
+    longest(term.parts ?? [term.form]).map(async (form) => {
       const { response, isProven } = await askPhrase(pagefind, form, filters);
-      if (!isProven) unproven.push(term);
+      if (!isProven || term.parts !== undefined) unproven.push(term);
       return response;
     }),
   );
@@ -60,13 +65,29 @@ async function askPhrase(
   form: string,
   filters: Record<string, string>,
 ): Promise<{ response: PagefindResponse; isProven: boolean }> {
-  const length = form.split(' ').length;
+  const words = form.split(' ');
+  const { length } = words;
+  if (length > LONGEST_ASKED) {
+    const part = await askPhrase(pagefind, longestRun(words), filters);
+    if (part.response.results.length <= FEW) return { ...part, isProven: false };
+  }
   const candidates = length > 1 ? (await pagefind.search(form, NOTHING)).unfilteredResultCount : 0;
   if (candidates <= MOST_CANDIDATES)
     return { response: await pagefind.search(`"${form}"`, { filters }), isProven: true };
   const response = await pagefind.search(form, { filters });
   const results = response.results.filter(({ words }) => hasRun(words, length));
   return { response: { ...response, results }, isProven: false };
+}
+
+/** The longest parts of a quotation with ellipses are enough to find it by. */
+function longest(parts: readonly string[]): string[] {
+  return [...parts].sort((a, b) => b.length - a.length).slice(0, 2);
+}
+
+/** The part of a phrase with the longest words: they are the rarest. */
+function longestRun(words: readonly string[]): string {
+  const runs = words.slice(LONGEST_ASKED - 1).map((_, first) => words.slice(first, first + LONGEST_ASKED));
+  return runs.map((run) => run.join(' ')).reduce((a, b) => (b.length > a.length ? b : a), '');
 }
 
 /** Whether so many places follow one another. */

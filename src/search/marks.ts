@@ -40,13 +40,18 @@ export function isExact(text: string, query: Query): boolean {
   return [...query.phrases, ...query.words].every(({ form }) => find(text, words, form, [isSame]).length > 0);
 }
 
-/** A phrase as it was asked for; failing that, what stands between its ellipses, each part somewhere. */
+/** A phrase as it was asked for; failing that, the parts between its ellipses, one behind the other. */
 function findPhrase(text: string, words: readonly Word[], { form, parts = [] }: Term): Mark[] {
   for (const answer of [isSame, isKin]) {
     const whole = find(text, words, form, [answer]);
     if (whole.length > 0) return whole;
-    const each = parts.map((part) => find(text, words, part, [answer]));
-    if (each.length > 0 && each.every((marks) => marks.length > 0)) return each.flat();
+    const row: Mark[] = [];
+    for (const part of parts) {
+      const end = row.at(-1)?.end ?? 0;
+      const next = find(text, words, part, [answer]).find(({ start }) => start >= end);
+      if (next !== undefined) row.push(next);
+    }
+    if (parts.length > 0 && row.length === parts.length) return row;
   }
   return [];
 }

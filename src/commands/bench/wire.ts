@@ -1,13 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page, Response } from 'playwright-core';
 
-/** What a page has loaded until its first hits stood there. */
+/** Downloads, as a host sends them that compresses text. */
 export interface Wire {
-  /** Everything: the page itself, its styles and faces, the search. */
   requests: number;
   bytes: number;
-  /** Of these, what any other page of the site needs as well. */
-  furniture: number;
 }
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|xml)|image\/svg)/;
@@ -15,9 +12,12 @@ const FURNITURE = new Set(['document', 'stylesheet', 'font', 'image']);
 
 /**
  * Opens a search page in a fresh context and counts what is loaded, by the page and its worker, until the
- * first rows are drawn; bytes as a host sends them that compresses text. The host itself must not compress.
+ * first rows are drawn: all of it, and without what any page of the site needs. The host must not compress.
  */
-export async function coldSearch(context: BrowserContext, address: string): Promise<Wire> {
+export async function coldSearch(
+  context: BrowserContext,
+  address: string,
+): Promise<{ page: Wire; search: Wire }> {
   const responses: Response[] = [];
   context.on('response', (response) => responses.push(response));
   const page = await context.newPage();
@@ -25,12 +25,13 @@ export async function coldSearch(context: BrowserContext, address: string): Prom
   await page.goto(address);
   const drawn = await firstRowsAt(page);
   const before = responses.filter((response) => response.request().timing().startTime <= drawn);
-  const sizes = await Promise.all(before.map(sizeOf));
-  return {
-    requests: before.length,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    furniture: before.filter((response) => FURNITURE.has(response.request().resourceType())).length,
-  };
+  const search = before.filter((response) => !FURNITURE.has(response.request().resourceType()));
+  return { page: await wireOf(before), search: await wireOf(search) };
+}
+
+async function wireOf(responses: readonly Response[]): Promise<Wire> {
+  const sizes = await Promise.all(responses.map(sizeOf));
+  return { requests: responses.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** Runs in the page: keeps when the first hits came into it, in milliseconds since 1970. */
