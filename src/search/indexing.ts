@@ -116,5 +116,6 @@ function toPagefind(records: readonly SearchRecord[]): PagefindRecord[] {
 async function indexerVersion(): Promise<string> {
   const path = findPackageJSON('pagefind', import.meta.url);
   if (path === undefined) throw new Error('The package pagefind can not be found: run npm install');
-  return (JSON.parse(await readFile(path, 'utf8')) as { version: string }).version;
+  const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+  return `${version} ${process.env['PAGEFIND_BINARY_PATH'] ?? ''}`; // Pagefind's own setting: another indexer
 }

@@ -115,7 +115,7 @@ export interface Wording {
   findHereHelp: string;
   nextMatch: string;
   previousMatch: string;
-  matchOf: (place: number, count: number) => string;
+  matchOf: (place: string, count: string) => string;
   noMatch: string;
   findElsewhere: string;
   aboutText: readonly string[];

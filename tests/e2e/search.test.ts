@@ -171,7 +171,7 @@ describe('narrowing', () => {
     '“%s”: true counts, fewer hits, kept in the address, undone by back',
     async ([group, words], { open }) => {
       const page = await open(`${inject('site')}search/?q=${words}`);
-      await hits(page).first().waitFor();
+      await settled(page);
       const total = await hits(page).count();
       const buttons = page.getByRole('group', { name: group, exact: true }).getByRole('button');
       const counts = (await buttons.locator('.count').allTextContents()).map(Number);
@@ -345,7 +345,7 @@ describe('a filter', () => {
     const words = encodeURIComponent('"three years" 三年');
     for (const language of ['en', 'lzh']) {
       const page = await open(`${inject('site')}search/?q=${words}&lang=${language}`);
-      await hits(page).first().waitFor();
+      await settled(page);
       const first = page.locator('[data-hit] .words:not(.other)');
       expect(await first.evaluateAll((all) => all.map((one) => one.getAttribute('lang')))).toEqual([
         language,
@@ -436,7 +436,7 @@ describe('where nothing is found, the page offers', () => {
     expect(await field(page).inputValue()).toBe('postman');
     await page.goBack();
     await expect.poll(() => asked(page)).toBe('postmna');
-    expect(await hits(page).count()).toBe(0);
+    await expect.poll(() => hits(page).count()).toBe(0);
   });
 
   test('the words of a quotation in any order', async ({ open }) => {
@@ -471,7 +471,7 @@ test('either script of Chinese finds the other, and is marked in it', async ({ o
   ] as const) {
     const page = await open(`${inject('site')}search/?q=${encodeURIComponent(words)}`);
     if (shown === undefined) {
-      await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^No passage/);
+      await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^No passage/);
       continue;
     }
     await hits(page).first().waitFor();
