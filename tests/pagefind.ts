@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
+import { readFilesWithFetch } from '../src/commands/quote/read-files.ts';
 
 /** What this project uses of Pagefind's browser module. */
 export interface Pagefind {
@@ -64,28 +65,9 @@ async function buildIndex(folder: string, contents: readonly string[]): Promise<
 /** Pagefind's browser module from an index folder, in Node. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   readFilesWithFetch();
-  const browser = (await import(
-    /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
-  )) as Pagefind;
-  await browser.options({ basePath: `${folder}/`, baseUrl: '/' });
+  const base = `${pathToFileURL(folder).href}/`;
+  const browser = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as Pagefind;
+  await browser.options({ basePath: base, baseUrl: '/' });
   await browser.init();
   return browser;
-}
-
-let fetchReadsFiles = false;
-
-function readFilesWithFetch(): void {
-  if (fetchReadsFiles) return;
-  fetchReadsFiles = true;
-  const fetchFromNetwork = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    const [path = ''] = (address.startsWith('file:') ? fileURLToPath(address) : address).split('?');
-    if (!path.startsWith('/')) return fetchFromNetwork(input, init);
-    try {
-      return new Response(await readFile(path));
-    } catch {
-      return new Response(null, { status: 404 });
-    }
-  };
 }

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import type { HitContext } from './hit-list.ts';
-import type { Choice } from './search-address.ts';
+import { ORDERS, type Choice } from './search-address.ts';
 import type { Found } from '../search/finder.ts';
 import type { Hit } from '../search/hit.ts';
 import { countValues, FACETS, without, type Facet, type ValueCount } from '../search/narrowing.ts';
@@ -50,10 +50,33 @@ export function facetElements(
       ),
     ];
   });
-  const orders = (['best', 'newest'] as const).map((order) =>
+  const orders = ORDERS.map((order) =>
     button(`order=${order}`, [wording[order]], choice.order === order, () => choose({ ...choice, order })),
   );
   return [...facets, group(wording.order, ...orders)];
+}
+
+/** The filters in use, each a button that takes it away; `choose` is told what is left. */
+export function chipElements(
+  choice: Choice,
+  context: HitContext,
+  choose: (choice: Choice) => void,
+): HTMLElement[] {
+  const { wording } = context;
+  return FACETS.flatMap((facet) => {
+    const value = choice.narrowing[facet];
+    if (value === undefined) return [];
+    const name = valueName(facet, value, context);
+    const chip = element(
+      'button',
+      { type: 'button', 'aria-label': wording.withoutFilter(wording.filter[facet], name) },
+      element('span', {}, wording.filter[facet]),
+      ` ${name} `,
+      element('span', { 'aria-hidden': 'true' }, '×'),
+    );
+    chip.addEventListener('click', () => choose({ ...choice, narrowing: without(choice.narrowing, facet) }));
+    return [element('li', {}, chip)];
+  });
 }
 
 /** Draw filters anew without throwing the keyboard out of them, or folding up what was unfolded. */

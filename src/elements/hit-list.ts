@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import type { Order } from './search-address.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import type { Hit } from '../search/hit.ts';
+import { addressOfHit, type Hit } from '../search/hit.ts';
 import { findMarks } from '../search/marks.ts';
 import type { Query } from '../search/query.ts';
 import type { InterviewSummary } from '../search/records.ts';
@@ -24,7 +24,10 @@ export interface HitContext {
 /** So many hits of an interview stand open; the others unfold. */
 const OPEN_HITS = 5;
 
-/** Hits by interview: best first as the index ranks them, exact ones before others; or newest interview first. */
+/**
+ * Hits by interview: best first as the index ranks them, exact ones before others; or newest interview
+ * first; or each interview's in the order of its page.
+ */
 export function groupHits(
   hits: readonly Hit[],
   order: Order,
@@ -33,6 +36,7 @@ export function groupHits(
   const groups = new Map<string, Hit[]>();
   for (const hit of [...hits].sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank))
     groups.set(hit.interview, [...(groups.get(hit.interview) ?? []), hit]);
+  if (order === 'place') for (const own of groups.values()) own.sort((a, b) => a.place - b.place);
   const entries = [...groups];
   const dateOf = (id: string): string => summaries.get(id)?.date ?? '';
   if (order === 'newest')
@@ -64,7 +68,7 @@ export function groupElement(interview: string, hits: readonly Hit[], context: H
       element(
         'details',
         {},
-        element('summary', {}, context.wording.more(rest)),
+        element('summary', {}, context.wording.moreHere(rest)),
         element('ol', { role: 'list' }, ...rows.slice(OPEN_HITS)),
       ),
     );
@@ -99,21 +103,23 @@ function rowElement(hit: Hit, context: HitContext): HTMLElement {
           ),
         ],
   );
+  const question =
+    hit.question === undefined
+      ? []
+      : [element('span', { class: 'asked', lang: hit.question.language, dir: 'auto' }, hit.question.text)];
   const link = element(
     'a',
-    { href: addressOf(hit, first?.language ?? '', context), 'data-hit': '' },
+    { href: addressOf(hit, first?.language, context), 'data-hit': '' },
     who,
+    ...question,
     element('span', { class: 'said-there' }, ...texts),
   );
   return element('li', {}, link);
 }
 
-/** The passage's address with the query; on the page of a further translation where only that one matched. */
-function addressOf(hit: Hit, language: string, { typed, summaries }: HitContext): string {
-  const summary = summaries.get(hit.interview);
-  const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
-  const [path = '', fragment = ''] = hit.url.split('#');
-  const page = hit.kind === 'interview' && !beside.includes(language) ? `${path}${language}/` : path;
+/** The passage's address with the query, whose words are then marked there. */
+function addressOf(hit: Hit, language: string | undefined, { typed, summaries }: HitContext): string {
+  const { page, fragment } = addressOfHit(hit, language, summaries.get(hit.interview));
   return `${page}?${new URLSearchParams({ q: typed }).toString()}#${fragment}`;
 }
 

@@ -1,4 +1,5 @@
 import { rangesIn } from '../search/highlight.ts';
+import { readQuery } from '../search/index-files.ts';
 import { parseQuery } from '../search/query.ts';
 
 const STORED = 'colloquy.view';
@@ -15,7 +16,7 @@ export class ReadingView extends HTMLElement {
     this.restoreView();
     this.addEventListener('change', this.onChange);
     window.addEventListener('hashchange', this.markWords);
-    this.markWords();
+    void this.markWords();
   }
 
   disconnectedCallback(): void {
@@ -87,8 +88,10 @@ export class ReadingView extends HTMLElement {
   }
 
   /** Mark the words of `?q=` in the passage, note or comment that the address names, and show the view that holds them. */
-  private readonly markWords = (): void => {
-    const query = parseQuery(new URLSearchParams(location.search).get('q') ?? '');
+  private readonly markWords = async (): Promise<void> => {
+    const asked = new URLSearchParams(location.search).get('q') ?? '';
+    // Without the site's list of characters, only those are marked that are written as in the query.
+    const query = await readQuery(asked, import.meta.env.BASE_URL).catch(() => parseQuery(asked));
     const { target } = this;
     CSS.highlights?.delete('found');
     if (target === null || query.isEmpty) return;

@@ -1,6 +1,8 @@
 import { FACETS, type Narrowing } from '../search/narrowing.ts';
 
-export type Order = 'best' | 'newest';
+/** Best first, newest interview first, or each interview's hits as they stand in it. */
+export const ORDERS = ['best', 'newest', 'place'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** What hits are narrowed to and how they are ordered. */
 export interface Choice {
@@ -25,7 +27,7 @@ export function readAddress(): SearchState {
   return {
     q: parameters.get('q') ?? '',
     narrowing,
-    order: parameters.get('order') === 'newest' ? 'newest' : 'best',
+    order: ORDERS.find((order) => order === parameters.get('order')) ?? 'best',
   };
 }
 
@@ -54,9 +56,10 @@ export function pick(state: SearchState): void {
   submit(state);
 }
 
-function addressOf({ q, narrowing, order }: SearchState): string {
+/** The address of a state, as a link on the search page. */
+export function addressOf({ q, narrowing, order }: SearchState): string {
   const parameters = new URLSearchParams(
-    Object.entries({ q, ...narrowing, order: order === 'newest' ? order : '' }).filter(
+    Object.entries({ q, ...narrowing, order: order === 'best' ? '' : order }).filter(
       (entry): entry is [string, string] => Boolean(entry[1]),
     ),
   );

@@ -1,11 +1,14 @@
-import { facetElements, replaceFacets } from './facets.ts';
+import { element } from './element.ts';
+import { chipElements, facetElements, replaceFacets } from './facets.ts';
+import { onHitKey } from './hit-keys.ts';
 import { groupElement, groupHits, type HitContext } from './hit-list.ts';
-import { pick, readAddress, settle, submit, type, type SearchState } from './search-address.ts';
-import { find, type Found } from '../search/finder.ts';
+import { pick, readAddress, settle, submit, type, type Choice, type SearchState } from './search-address.ts';
+import { offersFor } from './search-offers.ts';
+import { findInSteps, type Found } from '../search/finder.ts';
 import type { Hit } from '../search/hit.ts';
-import { openIndex, type OpenIndex } from '../search/index-files.ts';
+import { openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
 import { isSameNarrowing, narrow } from '../search/narrowing.ts';
-import { parseQuery, type Query } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 import { wordingFor, type Wording } from '../wording.ts';
 
 /** How long typing must rest before a search begins, in milliseconds. */
@@ -32,7 +35,10 @@ class SearchPage extends HTMLElement {
       submit(this.asked);
       void this.show();
     });
-    field.addEventListener('focus', () => void this.open().catch(() => undefined), { once: true });
+    const openAll = (): Promise<void> => this.open().then((index) => index.joinOthers());
+    field.addEventListener('focus', () => void openAll().catch(() => undefined), { once: true });
+    this.addEventListener('keydown', (event) => onHitKey(event, this, field));
+    this.find('.offers').addEventListener('click', (event) => this.take(event));
     field.addEventListener('input', (event) => {
       this.stopTyping();
       // What an input method composes is no query before it is done.
@@ -60,11 +66,21 @@ class SearchPage extends HTMLElement {
     return this.find<HTMLInputElement>('input');
   }
 
-  /** What the field asks for: filters were picked for the query before and don't outlast it. */
+  /** What the field asks for, under the filters in use. */
   private get asked(): SearchState {
-    const state = readAddress();
-    const q = this.field.value.trim();
-    return { ...state, q, narrowing: q === state.q ? state.narrowing : {} };
+    return { ...readAddress(), q: this.field.value.trim() };
+  }
+
+  /** Follow an offered search without loading the page anew. */
+  private take(event: MouseEvent): void {
+    const offer = event.target instanceof Element ? event.target.closest('a[data-offer]') : null;
+    if (offer === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    settle();
+    history.pushState(null, '', offer.getAttribute('href'));
+    this.field.value = readAddress().q;
+    this.field.focus();
+    void this.show();
   }
 
   private type(): void {
@@ -90,82 +106,126 @@ class SearchPage extends HTMLElement {
 
   private async show(): Promise<void> {
     const run = ++this.latest;
+    const isLate = (): boolean => run !== this.latest;
     const state = readAddress();
-    const query = parseQuery(state.q);
-    if (query.isEmpty) return this.draw(this.wording.searchHelp, state, [], []);
-    const busy = window.setTimeout(() => run === this.latest && this.say(this.wording.searching), 400);
+    const busy = window.setTimeout(() => isLate() || this.say(this.wording.searching), 400);
     try {
-      const found = await this.search(state, query);
-      const { summaries, languages } = await this.open();
-      clearTimeout(busy);
-      if (run !== this.latest) return;
-      this.found = { q: state.q, found };
-      this.drawFound(state, found, {
-        query,
-        typed: state.q,
-        language: state.narrowing.lang,
-        base: this.dataset['base'] ?? '/',
-        summaries,
-        languages,
-        wording: this.wording,
-      });
+      const query = await readQuery(state.q, this.base);
+      if (isLate()) return;
+      if (query.isEmpty) return this.draw(this.wording.searchHelp, state);
+      const index = await this.open();
+      for await (const found of this.search(state, query, index)) {
+        if (isLate()) return;
+        clearTimeout(busy);
+        this.drawFound(state, found, query, index);
+        if (found.isSoFar) await new Promise((painted) => setTimeout(painted));
+      }
+      if (isLate() || this.found === undefined) return;
+      const offers = await offersFor(state, this.found.found, index, this.base, this.wording);
+      if (!isLate()) this.find('.offers').replaceChildren(...offers);
     } catch (error) {
       console.error(error);
-      if (run === this.latest)
-        this.draw(import.meta.env.DEV ? this.wording.noIndex : this.wording.failed, state, [], []);
+      if (!isLate()) this.drawFailure(state);
     } finally {
       clearTimeout(busy);
     }
   }
 
-  /** What was found last is asked for anew only where it can't answer. */
-  private async search({ q, narrowing }: SearchState, query: Query): Promise<Found> {
-    const { found } = this.found?.q === q ? this.found : {};
-    if (found && (found.part === undefined || isSameNarrowing(found.part.narrowing, narrowing))) return found;
-    const { pagefind, summaries } = await this.open();
-    return find(pagefind, query, summaries, narrowing);
+  /** What was found last is asked for anew only where it can't answer; what is found so far comes first. */
+  private async *search(
+    { q, narrowing }: SearchState,
+    query: Query,
+    index: OpenIndex,
+  ): AsyncGenerator<Found, void> {
+    const { found: last } = this.found?.q === q ? this.found : {};
+    if (last && (last.part === undefined || isSameNarrowing(last.part.narrowing, narrowing)))
+      return yield last;
+    const { pagefind, summaries } = index;
+    if (!index.isWhole) {
+      for await (const found of findInSteps(pagefind, query, summaries, narrowing))
+        if (found.total > 0) yield { ...found, isSoFar: true };
+      await index.joinOthers();
+    }
+    for await (const found of findInSteps(pagefind, query, summaries, narrowing)) {
+      if (!found.isSoFar) this.found = { q, found };
+      yield found;
+    }
+  }
+
+  private get base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   private open(): Promise<OpenIndex> {
-    this.index ??= openIndex(this.dataset['base'] ?? '/').catch((error: unknown) => {
+    this.index ??= openIndex(this.base).catch((error: unknown) => {
       this.index = undefined; // the next try may find the network back
       throw error;
     });
     return this.index;
   }
 
-  private drawFound(state: SearchState, found: Found, context: HitContext): void {
+  private drawFound(state: SearchState, found: Found, query: Query, index: OpenIndex): void {
     const { wording } = this;
+    const context: HitContext = {
+      query,
+      typed: state.q,
+      language: state.narrowing.lang,
+      base: this.base,
+      summaries: index.summaries,
+      languages: index.languages,
+      wording,
+    };
     const kept = narrow(found.hits, state.narrowing);
     const groups = groupHits(kept, state.order, context);
-    const isNarrowed = Object.keys(state.narrowing).length > 0;
+    const count = countOf(found, kept, groups.length, context);
+    const choose = (choice: Choice): void => {
+      pick({ ...readAddress(), ...choice });
+      void this.show();
+    };
     this.draw(
-      found.unknown.length > 0
-        ? found.unknown.map(wording.unknownWord).join(' ')
-        : countOf(found, kept, groups.length, context),
+      found.unknown.length > 0 ? found.unknown.map(wording.unknownWord).join(' ') : count,
       state,
-      found.hits.length > 0 || isNarrowed
-        ? facetElements(found, state, context, (choice) => {
-            pick({ ...state, ...choice });
-            void this.show();
-          })
-        : [],
       groups.map(([interview, own]) => groupElement(interview, own, context)),
+      chipElements(state, context, choose),
     );
+    // Filters of what is found so far would change under the reader's hand.
+    if (!found.isSoFar) this.drawFilters(facetElements(found, state, context, choose), state, found);
   }
 
   private draw(
     message: string,
-    { narrowing }: SearchState,
-    facets: readonly HTMLElement[],
-    groups: readonly HTMLElement[],
+    state: SearchState,
+    groups: readonly HTMLElement[] = [],
+    chips: readonly HTMLElement[] = [],
   ): void {
     this.say(message);
-    this.find('.filters').hidden = facets.length === 0;
-    const chosen = Object.keys(narrowing).length;
-    this.find('.chosen').textContent = chosen > 0 ? this.wording.chosen(chosen) : '';
-    replaceFacets(this.find('.facets'), facets);
+    this.find('.chips').replaceChildren(...chips);
+    this.find('.offers').replaceChildren();
+    const focused = document.activeElement?.closest('a[data-hit]')?.getAttribute('href');
     this.find('.hits').replaceChildren(...groups);
+    if (focused != null)
+      [...this.querySelectorAll<HTMLElement>('a[data-hit]')]
+        .find((hit) => hit.getAttribute('href') === focused)
+        ?.focus();
+    if (groups.length === 0) this.drawFilters([], state);
+  }
+
+  private drawFilters(facets: readonly HTMLElement[], { narrowing }: SearchState, found?: Found): void {
+    const chosen = Object.keys(narrowing).length;
+    const isUseful = (found?.hits.length ?? 0) > 0 || (found !== undefined && chosen > 0);
+    this.find('.filters').hidden = !isUseful;
+    this.find('.chosen').textContent = chosen > 0 ? this.wording.chosen(chosen) : '';
+    replaceFacets(this.find('.facets'), isUseful ? facets : []);
+  }
+
+  private drawFailure(state: SearchState): void {
+    this.index = undefined;
+    const { failed, noIndex, offline, tryAgain } = this.wording;
+    this.draw(navigator.onLine ? (import.meta.env.DEV ? noIndex : failed) : offline, state);
+    const retry = element('button', { type: 'button' }, tryAgain);
+    retry.addEventListener('click', () => void this.show());
+    this.find('.offers').replaceChildren(retry);
+    window.addEventListener('online', () => void this.show(), { once: true });
   }
 
   /** Shown at once, read out once it has settled. */
@@ -180,11 +240,12 @@ class SearchPage extends HTMLElement {
 
 /** How many hits there are, and how many of them are not shown. */
 function countOf(
-  { hits, total, part }: Found,
+  { hits, total, part, isSoFar }: Found,
   kept: readonly Hit[],
   interviews: number,
   { wording, language }: HitContext,
 ): string {
+  if (isSoFar) return wording.soFar(total);
   if (total > hits.length && language !== undefined)
     return wording.amongFirst(kept.length, interviews, hits.length, total);
   if (total > hits.length) return wording.firstOf(kept.length, interviews, total, part?.interviews);

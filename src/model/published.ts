@@ -10,6 +10,16 @@ export interface PublishedLine {
   lastComment: number;
   /** `published`, or `withdrawn, date, reason`. */
   state: string;
+  /** Which shard of the search index holds it, from 1: decided once and kept, however interviews grow. */
+  shard?: number | undefined;
+}
+
+/** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
+const SHARD_RECORDS = 8000;
+
+/** The shard of a line; the first one is not written, so that most lists have four columns. */
+export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
+  return shard;
 }
 
 /** An interview that was published and taken back: its address says so, for each number it ever had. */
@@ -27,8 +37,8 @@ const LAST = 'end';
 
 /** `published.tsv` of these lines, in their order: an interview keeps its line for good. */
 export function formatPublished(lines: readonly PublishedLine[]): string {
-  const rows = lines.map(({ interview, lastPassage, lastComment, state }) =>
-    [interview, lastPassage, lastComment, state].join('\t'),
+  const rows = lines.map(({ interview, lastPassage, lastComment, state, shard = 1 }) =>
+    [interview, lastPassage, lastComment, state, ...(shard > 1 ? [shard] : [])].join('\t'),
   );
   return [FIRST, ...rows, LAST, ''].join('\n');
 }
@@ -55,12 +65,14 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
     problems.push(problemAt(placeOf(end + 2), 'text stands behind the list’s last line', ONLY_WRITER));
   const lines = new Map<string, PublishedLine>();
   for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
-    const [interview = '', passage = '', comment = '', state = '', ...more] = row.split('\t');
+    const [interview = '', passage = '', comment = '', state = '', shard = '', ...more] = row.split('\t');
+    const columns = row.split('\t').length;
     const place = placeOf(index + 2);
     if (row === '' && end < 1) continue;
     if (
       !INTERVIEW_ID.test(interview) ||
       more.length > 0 ||
+      (columns > 4 && !/^[1-9]\d{0,3}$/.test(shard)) ||
       !/^\d+$/.test(passage) ||
       !/^\d+$/.test(comment) ||
       (state !== 'published' && !WITHDRAWN.test(state))
@@ -71,7 +83,13 @@ export function parsePublished(text: string, path: string): { lines: PublishedLi
         problemAt(place, `“${interview}” stands in the list twice`, 'keep the line with the larger numbers'),
       );
     else
-      lines.set(interview, { interview, lastPassage: Number(passage), lastComment: Number(comment), state });
+      lines.set(interview, {
+        interview,
+        lastPassage: Number(passage),
+        lastComment: Number(comment),
+        state,
+        ...(columns > 4 ? { shard: Number(shard) } : {}),
+      });
   }
   return { lines: [...lines.values()], problems };
 }
@@ -106,8 +124,8 @@ export function withdraw(
 
 /**
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
- * id, since the order decides which search shard holds them. One that was taken back and is here again is
- * published again.
+ * id. A new one goes into the last search shard while that has room, else begins the next. One that was
+ * taken back and is here again is published again.
  */
 export function nextPublished(
   old: readonly PublishedLine[],
@@ -118,12 +136,23 @@ export function nextPublished(
     const before = lines.get(interview.id);
     const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
     const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
+    const shard = before === undefined ? lastShardWithRoom([...lines.values()]) : shardOf(before);
     lines.set(interview.id, {
       interview: interview.id,
       lastPassage: Math.max(before?.lastPassage ?? 0, ...passages),
       lastComment: Math.max(before?.lastComment ?? 0, ...comments),
       state: 'published',
+      ...(shard > 1 ? { shard } : {}),
     });
   }
   return [...lines.values()];
+}
+
+/** The shard for the next new interview: the numbers of the lines stand for their records. */
+function lastShardWithRoom(lines: readonly PublishedLine[]): number {
+  const last = Math.max(1, ...lines.map(shardOf));
+  const records = lines
+    .filter((line) => shardOf(line) === last)
+    .reduce((sum, { lastPassage, lastComment }) => sum + lastPassage + lastComment, 0);
+  return records < SHARD_RECORDS ? last : last + 1;
 }

@@ -8,6 +8,8 @@ export interface Piece {
 
 /** The longest text, in UTF-16 code units, that is shown whole. */
 const WHOLE = 320;
+/** So much of a long text's end. */
+const LONGEST_END = 160;
 /** How much stands before the first marked word of a longer text. */
 const BEFORE = 110;
 
@@ -28,6 +30,13 @@ export function excerptOf(text: string, marks: readonly Mark[]): Piece[] {
   if (start > 0) pieces.unshift({ text: '… ', marked: false });
   if (end < text.length) pieces.push({ text: ' …', marked: false });
   return pieces.filter((piece) => piece.text !== '');
+}
+
+/** The end of a text, where a question asks; whole where it is short. */
+export function endOf(text: string): string {
+  if (text.length <= LONGEST_END) return text;
+  const from = text.length - LONGEST_END;
+  return `… ${text.slice(boundaryAfter(text, from, text.length - 1)).trimStart()}`;
 }
 
 function windowOf(text: string, first: number): { start: number; end: number } {

@@ -1,21 +1,28 @@
+import { ask, askWord, standingOf, type Answer } from './asking.ts';
 import { loadHits, type Hit } from './hit.ts';
-import { findMarks } from './marks.ts';
+import { termsIn } from './marks.ts';
 import { FACETS, largestFirst, without, type Facet, type Narrowing, type ValueCount } from './narrowing.ts';
-import { splitVersions } from './normalise.ts';
-import type { Pagefind, PagefindResponse, PagefindResult } from './pagefind.ts';
+import { wordsOf } from './normalise.ts';
+import type { Pagefind } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
 import type { InterviewSummary } from './records.ts';
+import { CJK } from '../model/han.ts';
 
 /** What a search found. */
 export interface Found {
   /** Every hit, or where they are too many the first of those that the narrowing keeps. */
   hits: Hit[];
-  /** How many records hold what was asked for, and are kept by the narrowing where `part` stands. */
+  /**
+   * How many records hold what was asked for, and are kept by the narrowing where `part` stands; of more
+   * hits than are loaded, the most there can be.
+   */
   total: number;
-  /** Words that stand nowhere: nothing was looked for then. */
+  /** Words that stand nowhere, as they were typed: the reason why there are no hits. */
   unknown: string[];
   /** Where there are more hits than are loaded at a time: this holds for one narrowing alone. */
   part?: Part;
+  /** More is being looked for; the total says how much there is so far. */
+  isSoFar?: true;
 }
 
 /** What only the index can tell where not every hit is loaded. */
@@ -29,61 +36,78 @@ export interface Part {
 
 /** So many hits are loaded and shown with true counts; of more, the first ones. */
 export const MOST_HITS = 600;
+/** So many are shown before the others are loaded. */
+const FIRST_HITS = 10;
+
+const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
+
+/** What `findInSteps` gives last. */
+export async function find(...asked: Parameters<typeof findInSteps>): Promise<Found> {
+  let found: Found = { hits: [], total: 0, unknown: [] };
+  for await (found of findInSteps(...asked));
+  return found;
+}
 
 /**
  * Look a query up: every word and phrase must occur, nothing excluded may. Up to MOST_HITS, all hits are
  * given, whatever they are narrowed to; of more, the first of those that the narrowing keeps, with counts
- * that the index makes.
+ * that the index makes. Where there are many, the first rows come before the others are loaded.
  */
-export async function find(
+export async function* findInSteps(
   pagefind: Pagefind,
   query: Query,
   summaries: ReadonlyMap<string, InterviewSummary>,
   narrowing: Narrowing = {},
-): Promise<Found> {
-  const unknown = await unknownWords(pagefind, query.words);
-  if (unknown.length > 0 || query.isEmpty) return { hits: [], total: 0, unknown };
-  const { results } = await ask(pagefind, query);
-  if (results.length <= MOST_HITS)
-    return { hits: await loadHits(results, query, summaries), total: results.length, unknown };
+): AsyncGenerator<Found, void> {
+  const nothing: Found = { hits: [], total: 0, unknown: [] };
+  if (query.isEmpty) return yield nothing;
+  const standings = await Promise.all(query.words.map((word) => standingOf(pagefind, word)));
+  const unknown = query.words.filter((_, index) => standings[index] === 'nowhere');
+  if (unknown.length > 0) return yield { ...nothing, unknown: unknown.map(({ typed }) => typed) };
+  const answer = await ask(pagefind, query);
+  const { results } = answer;
+  if (results.length === 0) return yield { ...nothing, unknown: await unknownInPhrases(pagefind, query) };
+  const mustHold = [...query.words.filter((_, index) => standings[index] === 'word'), ...answer.unproven];
+  const load = (from: Answer, most: number): Promise<Hit[]> =>
+    loadHolding(pagefind, from, most, query, mustHold, summaries);
+  if (results.length > FIRST_HITS && Object.keys(narrowing).length === 0)
+    yield { hits: await load(answer, FIRST_HITS), total: results.length, unknown: [], isSoFar: true };
+  if (results.length <= MOST_HITS) {
+    const hits = await load(answer, MOST_HITS);
+    return yield { hits, total: hits.length, unknown: [] };
+  }
   await pagefind.filters();
   const kept = await ask(pagefind, query, narrowing);
-  const hits = await loadHits(kept.results.slice(0, MOST_HITS), query, summaries);
-  const part = await countPart(pagefind, query, narrowing, kept);
-  return { hits, total: kept.results.length, unknown, part };
-}
-
-interface Answer {
-  results: PagefindResult[];
-  counts: Record<string, Record<string, number>>;
-  /** Counts of the parts of a query say only how many there can be of the whole. */
-  isWhole: boolean;
+  const hits = await load(kept, MOST_HITS);
+  const total = kept.results.length <= MOST_HITS ? hits.length : kept.results.length;
+  yield { hits, total, unknown: [], part: await countPart(pagefind, query, narrowing, kept) };
 }
 
 /**
- * Pagefind would drop a word that it does not know, or shorten it, and takes either words or one phrase:
- * so each part is asked for apart, and the answers are intersected.
+ * Load an answer's first hits, without those that hold a word only as the beginning of a longer one, or the
+ * words of a phrase only near one another: the index gives these, too.
  */
-async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing = {}): Promise<Answer> {
-  const options = { filters: narrowing as Record<string, string> };
-  const parts = [
-    ...(query.words.length > 0 ? [query.words.map(({ form }) => form).join(' ')] : []),
-    ...query.phrases.map(({ form }) => `"${form}"`),
-  ];
-  const responses = await Promise.all(parts.map((part) => pagefind.search(part, options)));
-  const excluded = await Promise.all(
-    // Quoted, or leaving out “art” would leave out “article”.
-    query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`, options))),
+async function loadHolding(
+  pagefind: Pagefind,
+  { results, unproven }: Answer,
+  most: number,
+  query: Query,
+  mustHold: readonly Term[],
+  summaries: ReadonlyMap<string, InterviewSummary>,
+): Promise<Hit[]> {
+  const hits = await loadHits(results.slice(0, most), query, summaries);
+  const lacking = hits.map(({ texts }) => {
+    const held = texts.map(({ text }) => termsIn(text, query));
+    return mustHold.filter((term) => !held.some((terms) => terms.has(term)));
+  });
+  // Which other words have the same stem, only the index knows.
+  const doubted = [...new Set(lacking.flat())].filter((term) => !unproven.includes(term));
+  const holders = new Map(
+    await Promise.all(doubted.map(async (word) => [word, await askWord(pagefind, word)] as const)),
   );
-  const [first, ...rest] = responses;
-  const others = rest.map(idsOf);
-  return {
-    results: (first?.results ?? []).filter(
-      ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
-    ),
-    counts: leastOf(responses.map(({ filters }) => filters)),
-    isWhole: responses.length === 1 && excluded.length === 0,
-  };
+  return hits.filter((hit, index) =>
+    lacking[index]?.every((term) => holders.get(term)?.has(results[hit.rank]?.id ?? '') ?? false),
+  );
 }
 
 async function countPart(
@@ -106,41 +130,12 @@ async function countPart(
   return { narrowing, counts, interviews: kept.isWhole ? interviews : undefined };
 }
 
-/** The least count of each value: no more results than this can be in all of the answers. */
-function leastOf(answers: readonly PagefindResponse['filters'][]): PagefindResponse['filters'] {
-  const [first = {}, ...others] = answers;
-  return Object.fromEntries(
-    Object.entries(first).map(([key, values]) => [
-      key,
-      Object.fromEntries(
-        Object.entries(values).map(([value, count]) => [
-          value,
-          Math.min(count, ...others.map((other) => other[key]?.[value] ?? 0)),
-        ]),
-      ),
-    ]),
+/** The words of the phrases that stand nowhere; a character of its own is no word to name. */
+async function unknownInPhrases(pagefind: Pagefind, { phrases, folds }: Query): Promise<string[]> {
+  const words = phrases.flatMap(({ typed }) =>
+    wordsOf(typed, folds).map(({ start, end, form }): Term => ({ typed: typed.slice(start, end), form })),
   );
-}
-
-async function unknownWords(pagefind: Pagefind, words: readonly Term[]): Promise<string[]> {
-  const known = await Promise.all(words.map((word) => isKnown(pagefind, word)));
-  return words.filter((_, index) => !known[index]).map(({ typed }) => typed);
-}
-
-/** Whether a word stands anywhere, whole or as the beginning of a longer one (서울 in 서울은). */
-async function isKnown(pagefind: Pagefind, word: Term): Promise<boolean> {
-  // An unknown filter leaves no result to load, and the count before filters is what is wanted.
-  const whole = await pagefind.search(`"${word.form}"`, { filters: { none: 'none' } });
-  if (whole.unfilteredResultCount > 0) return true;
-  // Unquoted, Pagefind finds longer words, but where there are none it shortens the word until it finds some.
-  const { results } = await pagefind.search(word.form);
-  const query: Query = { words: [word], phrases: [], excluded: [], isEmpty: false };
-  const texts = await Promise.all(
-    results.slice(0, 5).map(async (result) => splitVersions((await result.data()).content)),
-  );
-  return texts.flat().some((text) => findMarks(text, query).length > 0);
-}
-
-function idsOf({ results }: PagefindResponse): Set<string> {
-  return new Set(results.map(({ id }) => id));
+  const named = words.filter(({ form }) => !IS_CJK.test(form));
+  const standings = await Promise.all(named.map((word) => standingOf(pagefind, word)));
+  return [...new Set(named.filter((_, index) => standings[index] === 'nowhere').map(({ typed }) => typed))];
 }

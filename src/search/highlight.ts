@@ -27,6 +27,21 @@ export function rangesIn(root: Node, query: Query): Range[] {
   });
 }
 
+/**
+ * The ranges to mark in the parts of one passage, note or comment, if they hold between them every word and
+ * phrase of the query, and nothing that it excludes; else none.
+ */
+export function rangesInAll(parts: readonly Element[], query: Query): Range[] {
+  const texts = parts.map((part) => readText(part).text);
+  const holds = (asked: Partial<Query>): boolean =>
+    texts.some((text) => findMarks(text, { ...query, phrases: [], words: [], ...asked }).length > 0);
+  const isHere =
+    query.phrases.every((phrase) => holds({ phrases: [phrase] })) &&
+    query.words.every((word) => holds({ words: [word] })) &&
+    !query.excluded.some((term) => holds({ phrases: [term] }));
+  return isHere ? parts.flatMap((part) => rangesIn(part, query)) : [];
+}
+
 function readText(root: Node): { text: string; pieces: Piece[] } {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(NO_TEXT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

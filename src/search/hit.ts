@@ -1,7 +1,7 @@
 import { findMarks, isExact } from './marks.ts';
-import { splitVersions } from './normalise.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
+import { unpackContent, type Details } from './record-content.ts';
 import type { InterviewSummary } from './records.ts';
 
 /** A passage, note or comment that holds what was asked for. */
@@ -13,7 +13,12 @@ export interface Hit {
   interview: string;
   speaker?: string | undefined;
   role?: string | undefined;
+  year?: string | undefined;
   author?: string | undefined;
+  /** The question that the passage answers, or its end. */
+  question?: Details['question'];
+  /** Place among the interview's records. */
+  place: number;
   /** In the order of the interview's versions. */
   texts: { language: string; text: string }[];
   /** Languages in which what was asked for stands. */
@@ -43,7 +48,8 @@ async function loadHit(
   const one = (key: string): string | undefined => filters[key]?.[0];
   const interview = one('interview') ?? '';
   const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
-  const texts = splitVersions(content).map((text, index) => ({
+  const { texts: shown, details } = unpackContent(content);
+  const texts = shown.map((text, index) => ({
     language: languages[index] ?? '',
     text,
   }));
@@ -57,12 +63,30 @@ async function loadHit(
     interview,
     speaker: one('speaker'),
     role: one('role'),
-    author: one('author'),
+    year: one('year'),
+    author: details.author,
+    question: details.question,
+    place: details.place,
     texts,
     matched,
     exact: texts.some(({ text }) => isExact(text, query)),
     rank,
   };
+}
+
+/**
+ * Where a hit that matched in this language leads: to the page of a further translation where the
+ * interview's main page does not show that language.
+ */
+export function addressOfHit(
+  { url, kind }: Hit,
+  language: string | undefined,
+  summary: InterviewSummary | undefined,
+): { page: string; fragment: string } {
+  const [page = '', fragment = ''] = url.split('#');
+  const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
+  const isElsewhere = kind === 'interview' && language !== undefined && !beside.includes(language);
+  return { page: isElsewhere ? `${page}${language}/` : page, fragment };
 }
 
 function inVersionOrder(languages: readonly string[], order: readonly string[]): string[] {

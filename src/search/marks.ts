@@ -1,6 +1,6 @@
 import { foldForMatch, wordsOf } from './normalise.ts';
 import type { Word } from './normalise.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 
 /** A stretch of the shown text to mark, in UTF-16 units; `end` is the first one after it. */
 export interface Mark {
@@ -17,18 +17,43 @@ type Answer = (asked: string, form: string, written: string) => boolean;
  * that as the beginning of longer ones. What the query excludes is not looked for.
  */
 export function findMarks(text: string, query: Query): Mark[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text, query.folds);
   const marks = [
-    ...query.phrases.flatMap(({ form }) => find(text, words, form, [isSame, isKin])),
+    ...query.phrases.flatMap((term) => findPhrase(text, words, term)),
     ...query.words.flatMap(({ form }) => find(text, words, form, [isKin, isBeginning])),
   ];
   return merge(marks);
 }
 
+/** The phrases of a query that a text holds, and the words that stand in it as they were asked for. */
+export function termsIn(text: string, query: Query): Set<Term> {
+  const words = wordsOf(text, query.folds);
+  return new Set([
+    ...query.phrases.filter((term) => findPhrase(text, words, term).length > 0),
+    ...query.words.filter(({ form }) => find(text, words, form, [isSame]).length > 0),
+  ]);
+}
+
 /** Whether every phrase and word of the query stands so in the text, word for word but for what we fold. */
 export function isExact(text: string, query: Query): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text, query.folds);
   return [...query.phrases, ...query.words].every(({ form }) => find(text, words, form, [isSame]).length > 0);
+}
+
+/** A phrase as it was asked for; failing that, the parts between its ellipses, one behind the other. */
+function findPhrase(text: string, words: readonly Word[], { form, parts = [] }: Term): Mark[] {
+  for (const answer of [isSame, isKin]) {
+    const whole = find(text, words, form, [answer]);
+    if (whole.length > 0) return whole;
+    const row: Mark[] = [];
+    for (const part of parts) {
+      const end = row.at(-1)?.end ?? 0;
+      const next = find(text, words, part, [answer]).find(({ start }) => start >= end);
+      if (next !== undefined) row.push(next);
+    }
+    if (parts.length > 0 && row.length === parts.length) return row;
+  }
+  return [];
 }
 
 /** All stretches of words that answer the form's words, by the first of the answers that any does. */

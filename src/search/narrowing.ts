@@ -1,7 +1,7 @@
 import type { Hit } from './hit.ts';
 
 /** Properties of a record that hits can be narrowed by. */
-export const FACETS = ['kind', 'speaker', 'role', 'lang', 'interview'] as const;
+export const FACETS = ['kind', 'speaker', 'role', 'lang', 'year', 'interview'] as const;
 export type Facet = (typeof FACETS)[number];
 export type Narrowing = Partial<Record<Facet, string>>;
 

@@ -1,4 +1,5 @@
 import { CJK } from '../model/han.ts';
+import { NO_FOLDS, type HanFolds } from './han.ts';
 
 /** A word of a text: where it stands, in UTF-16 units, and the folded form that search compares. */
 export interface Word {
@@ -55,14 +56,19 @@ export function foldForMatch(text: string): string {
 const ASCII_WORD = /^[a-z\d]+$/i;
 const NOT_SEARCHED = new RegExp(`[^\\p{Alphabetic}\\p{N}]|[${SILENT_LETTERS}ʼ]`, 'gu');
 
-function formOf(word: string): string {
-  return ASCII_WORD.test(word) ? word.toLowerCase() : foldForMatch(word).replace(NOT_SEARCHED, '');
+function formOf(word: string, folds: HanFolds): string {
+  if (ASCII_WORD.test(word)) return word.toLowerCase();
+  const form = foldForMatch(word).replace(NOT_SEARCHED, '');
+  return folds.get(form) ?? form; // a Han character is a word of its own
 }
 
-/** The words of a text in order. Record, query and marks are all cut by this one function, so they agree. */
-export function wordsOf(text: string): Word[] {
+/**
+ * The words of a text in order. Record, query and marks are all cut by this one function, so they agree,
+ * as long as they are given the same folds of Han characters.
+ */
+export function wordsOf(text: string, folds: HanFolds = NO_FOLDS): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
-    return { start, end: start + word.length, form: formOf(word) };
+    return { start, end: start + word.length, form: formOf(word, folds) };
   });
 }
 
@@ -90,15 +96,26 @@ const SHADOW = 0xf0000;
 const BREAK = '~ ';
 const ENCODED_SPACE = '`';
 
-const encodings = new Map([[' ', ENCODED_SPACE]]);
-for (const [code, punctuation] of PUNCTUATION_BY_CODE) encodings.set(punctuation, `~${code}`);
+const encodings = new WeakMap<HanFolds, Map<string, string>>();
+
+/** What is known of encodings under these folds; filled as characters come. */
+function encodingsUnder(folds: HanFolds): Map<string, string> {
+  let known = encodings.get(folds);
+  if (known === undefined) {
+    known = new Map([[' ', ENCODED_SPACE]]);
+    for (const [code, punctuation] of PUNCTUATION_BY_CODE) known.set(punctuation, `~${code}`);
+    encodings.set(folds, known);
+  }
+  return known;
+}
 
 const TO_ENCODE = /[ `~_]|[\uFF66-\uFF9D][\uFF9E\uFF9F]|[^\0-\x7F]/gu;
 
-function encode(text: string): string {
+function encode(text: string, folds: HanFolds): string {
+  const known = encodingsUnder(folds);
   return text.replace(TO_ENCODE, (unit) => {
-    let encoding = encodings.get(unit);
-    if (encoding === undefined) encodings.set(unit, (encoding = encodeUnit(unit)));
+    let encoding = known.get(unit);
+    if (encoding === undefined) known.set(unit, (encoding = encodeUnit(unit, folds)));
     return encoding;
   });
 }
@@ -106,9 +123,9 @@ function encode(text: string): string {
 // Of these Pagefind would index the first, cut at the second, and drop the others.
 const HARMED_BY_PAGEFIND = /[_\u0085\u200B\p{Surrogate}]/u;
 
-function encodeUnit(unit: string): string {
+function encodeUnit(unit: string, folds: HanFolds): string {
   if ((unit.codePointAt(0) ?? 0) >= SHADOW) return `~${unit}`;
-  const form = formOf(unit);
+  const form = formOf(unit, folds);
   return form === formInPagefind(unit) && !HARMED_BY_PAGEFIND.test(unit) ? unit : form + shift(unit, SHADOW);
 }
 
@@ -127,21 +144,22 @@ function shift(text: string, distance: number): string {
 }
 
 /** The text as it goes into a Pagefind record: cut into our words, and readable again by `toDisplay`. */
-export function toIndexText(text: string): string {
+export function toIndexText(text: string, folds: HanFolds = NO_FOLDS): string {
   const shown = foldSpaces(text);
   let indexed = '';
   let end = 0;
   for (const { 0: word, index: start } of shown.matchAll(WORD)) {
-    indexed += (end === 0 ? encode : encodeGap)(shown.slice(end, start)) + encode(word);
+    indexed += (end === 0 ? encode : encodeGap)(shown.slice(end, start), folds) + encode(word, folds);
     end = start + word.length;
   }
-  return indexed + encode(shown.slice(end));
+  return indexed + encode(shown.slice(end), folds);
 }
 
-function encodeGap(gap: string): string {
+function encodeGap(gap: string, folds: HanFolds): string {
   if (gap === ' ') return gap;
   const space = gap.lastIndexOf(' ');
-  return space < 0 ? encode(gap) + BREAK : `${encode(gap.slice(0, space))} ${encode(gap.slice(space + 1))}`;
+  if (space < 0) return encode(gap, folds) + BREAK;
+  return `${encode(gap.slice(0, space), folds)} ${encode(gap.slice(space + 1), folds)}`;
 }
 
 const ENCODED = /~(.?)|`|[\u{F0000}-\u{10FFFF}]+/gsu;
@@ -157,7 +175,7 @@ export function toDisplay(indexed: string): string {
       original = code === ' ' ? '' : (PUNCTUATION_BY_CODE.get(code) ?? code);
     } else if (mark !== ENCODED_SPACE) {
       original = shift(mark, -SHADOW);
-      hidden = formOf(original).length;
+      hidden = formOf(original, NO_FOLDS).length; // a fold never changes the length
     }
     shown += indexed.slice(end, index - hidden) + original;
     end = index + mark.length;
@@ -168,9 +186,21 @@ export function toDisplay(indexed: string): string {
 const BETWEEN_VERSIONS = ' — — ';
 const EMPTY_VERSION = '~';
 
+/** Text that lies in a record and is not searched: its code units moved to where Pagefind sees no letters. */
+export function hide(text: string): string {
+  let hidden = '';
+  for (let i = 0; i < text.length; i++) hidden += String.fromCodePoint(text.charCodeAt(i) + SHADOW);
+  return hidden;
+}
+
+/** The text that `hide` hid. */
+export function reveal(hidden: string): string {
+  return Array.from(hidden, (c) => String.fromCharCode((c.codePointAt(0) ?? SHADOW) - SHADOW)).join('');
+}
+
 /** One record's text for all versions of a passage. No phrase crosses the two lone dashes between them. */
-export function joinVersions(texts: readonly string[]): string {
-  return texts.map((text) => toIndexText(text) || EMPTY_VERSION).join(BETWEEN_VERSIONS);
+export function joinVersions(texts: readonly string[], folds: HanFolds = NO_FOLDS): string {
+  return texts.map((text) => toIndexText(text, folds) || EMPTY_VERSION).join(BETWEEN_VERSIONS);
 }
 
 /** The shown texts of a record that `joinVersions` made, in the same order. */

@@ -2,6 +2,8 @@
 export interface Pagefind {
   options(options: { basePath: string | undefined; baseUrl: string }): Promise<void>;
   init(): Promise<void>;
+  /** Forgets every index that is open. */
+  destroy(): Promise<void>;
   mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
   /** Loads the filters: without it, a search counts the values of those alone that it was given. */
   filters(): Promise<unknown>;
@@ -20,5 +22,7 @@ export interface PagefindResponse {
 /** A record found; `data` loads the rest of it. */
 export interface PagefindResult {
   id: string;
+  /** The places of the words that were found, counted in pieces between spaces. */
+  words: number[];
   data(): Promise<{ url: string; content: string; filters: Record<string, string[]> }>;
 }

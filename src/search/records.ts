@@ -1,6 +1,13 @@
+import { endOf } from './excerpt.ts';
 import { yearOf } from '../model/dates.ts';
-import { originalVersion, readingVersion, type Interview, type Participant } from '../model/interview.ts';
-import type { PublishedLine } from '../model/published.ts';
+import {
+  originalVersion,
+  readingVersion,
+  type Interview,
+  type Participant,
+  type Turn,
+} from '../model/interview.ts';
+import { shardOf, type PublishedLine } from '../model/published.ts';
 
 /** One line of `passages/*.jsonl`: a passage with its text in every version, a note, or a comment. */
 export interface SearchRecord {
@@ -20,6 +27,8 @@ export interface SearchRecord {
   date: string;
   /** In the order of the interview's versions. */
   texts: { language: string; text: string }[];
+  /** The question that the passage answers; of a long one the end. */
+  question?: { language: string; text: string } | undefined;
 }
 
 /** What the search page must know of an interview beside its records. */
@@ -35,9 +44,6 @@ export interface InterviewSummary {
   /** By the speaker value of records: name as the reading version gives it. */
   speakers: Record<string, string>;
 }
-
-/** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
-const SHARD_RECORDS = 8000;
 
 const made = new WeakMap<Interview, SearchRecord[]>();
 
@@ -57,9 +63,13 @@ function makeRecords(interview: Interview): SearchRecord[] {
   };
   const speakers = new Map(participants.map((participant) => [participant.id, participant]));
   const passages = interview.sections.flatMap(({ turns }) =>
-    turns.flatMap((turn) =>
-      turn.passages.map((passage): SearchRecord => {
-        const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+    turns.flatMap((turn, index) => {
+      const speaker = turn.speaker === undefined ? undefined : speakers.get(turn.speaker);
+      const question =
+        speaker === undefined || speaker.role === 'interviewer'
+          ? undefined
+          : questionBefore(interview, turns.slice(0, index));
+      return turn.passages.map((passage): SearchRecord => {
         const texts = versions.flatMap(({ language }) => {
           const text = passage.texts[language]?.text;
           return text === undefined ? [] : [{ language, text }];
@@ -73,9 +83,10 @@ function makeRecords(interview: Interview): SearchRecord[] {
           ...shared,
           ...spoken,
           texts,
+          ...(question === undefined ? {} : { question }),
         };
-      }),
-    ),
+      });
+    }),
   );
   const notes = interview.notes.map((note): SearchRecord => {
     const further = versions.some(({ language, kind }) => language === note.language && kind === 'further');
@@ -102,6 +113,19 @@ function makeRecords(interview: Interview): SearchRecord[] {
   return [...passages, ...notes, ...comments].filter(({ texts }) => texts.some(({ text }) => text !== ''));
 }
 
+/** What the interviewer said last before an answer, in the reading version where it stands there. */
+function questionBefore(interview: Interview, turns: readonly Turn[]): SearchRecord['question'] {
+  const asking = new Set(
+    interview.participants.filter(({ role }) => role === 'interviewer').map(({ id }) => id),
+  );
+  const asked = turns.findLast(({ speaker }) => speaker !== undefined && asking.has(speaker));
+  const texts = asked?.passages.at(-1)?.texts ?? {};
+  const { language } = readingVersion(interview);
+  const [tag, text] =
+    Object.entries(texts).find(([one]) => one === language) ?? Object.entries(texts)[0] ?? [];
+  return tag === undefined || !text?.text ? undefined : { language: tag, text: endOf(text.text) };
+}
+
 /** The value of the speaker filter: a person keeps it across interviews, other participants are local. */
 export function speakerValue(interview: string, participant: Pick<Participant, 'id' | 'person'>): string {
   return participant.person ? participant.id : `${interview}:${participant.id}`;
@@ -112,11 +136,14 @@ export interface Summaries {
   /** Names of the languages, in the language of the interface: not every browser knows them all. */
   languages: Record<string, string>;
   interviews: InterviewSummary[];
+  /** Names of the shards, each of which has an index of its own. */
+  shards: string[];
 }
 
 /** The summaries of a collection; `nameOf` gives a language's name. */
 export function summariesOf(
   interviews: readonly Interview[],
+  published: readonly PublishedLine[],
   nameOf: (language: string) => string,
 ): Summaries {
   const tags = new Set(
@@ -127,6 +154,7 @@ export function summariesOf(
   return {
     languages: Object.fromEntries([...tags].sort().map((tag) => [tag, nameOf(tag)])),
     interviews: interviews.map(summaryOf),
+    shards: shardsOf(interviews, published).map(({ name }) => name),
   };
 }
 
@@ -158,24 +186,20 @@ export interface Shard {
 }
 
 /**
- * The interviews divided into shards, whole interviews in the order in which they were published
- * (unpublished ones last, by id), so that what is added later leaves earlier shards alone.
+ * The interviews by the shards that `published.tsv` gives them, in its order; unpublished ones last in the
+ * last shard, by id. So what is added or edited changes one shard alone.
  */
 export function shardsOf(interviews: readonly Interview[], published: readonly PublishedLine[]): Shard[] {
-  const order = new Map(published.map(({ interview }, index) => [interview, index]));
-  const rank = ({ id }: Interview): number => order.get(id) ?? published.length;
-  const sorted = [...interviews].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-  const shards: Shard[] = [];
-  let room = 0;
-  for (const interview of sorted) {
-    if (room <= 0) {
-      shards.push({ name: String(shards.length + 1).padStart(4, '0'), interviews: [] });
-      room = SHARD_RECORDS;
-    }
-    shards.at(-1)?.interviews.push(interview);
-    room -= recordsOf(interview).length;
-  }
-  return shards;
+  const order = new Map(published.map((line, index) => [line.interview, { index, shard: shardOf(line) }]));
+  const last = { index: published.length, shard: Math.max(1, ...published.map(shardOf)) };
+  const placeOf = ({ id }: Interview): typeof last => order.get(id) ?? last;
+  const sorted = [...interviews].sort(
+    (a, b) => placeOf(a).index - placeOf(b).index || (a.id < b.id ? -1 : 1),
+  );
+  const shards = Map.groupBy(sorted, (interview) => placeOf(interview).shard);
+  return [...shards]
+    .sort(([a], [b]) => a - b)
+    .map(([shard, those]) => ({ name: String(shard).padStart(4, '0'), interviews: those }));
 }
 
 /** Records as JSON lines. */

@@ -94,7 +94,20 @@ export interface Wording {
   failed: string;
   noHits: string;
   unknownWord: (word: string) => string;
-  more: (count: number) => string;
+  /** Before a word that was probably meant. */
+  didYouMean: string;
+  /** What a search for the same words in any order would find. */
+  anyOrder: (count: number) => string;
+  /** What a search without its filters would find. */
+  withoutFilters: (count: number) => string;
+  /** A count that may still grow. */
+  soFar: (count: number) => string;
+  offline: string;
+  tryAgain: string;
+  /** A button that takes a filter away. */
+  withoutFilter: (filter: string, value: string) => string;
+  /** Hits of an interview that unfold. */
+  moreHere: (count: number) => string;
   /** Values of a filter that unfold. */
   moreValues: (count: number) => string;
   /** Where not every hit is loaded; `totalIn` is how many interviews hold the `total`, if that is known. */
@@ -105,14 +118,24 @@ export interface Wording {
   /** How many filters are in use. */
   chosen: (count: number) => string;
   anyValue: string;
-  filter: Record<'kind' | 'speaker' | 'role' | 'lang' | 'interview', string>;
+  filter: Record<'kind' | 'speaker' | 'role' | 'lang' | 'year' | 'interview', string>;
   kind: Record<'interview' | 'note' | 'comment', string>;
   order: string;
   best: string;
   newest: string;
+  place: string;
+  /** Above a field that searches what one person said. */
+  saidAbout: (name: string) => string;
   comment: (id: string) => string;
   note: string;
   narration: string;
   clear: string;
+  findHere: string;
+  findHereHelp: string;
+  nextMatch: string;
+  previousMatch: string;
+  matchOf: (place: string, count: string) => string;
+  noMatch: string;
+  findElsewhere: string;
   aboutText: readonly string[];
 }

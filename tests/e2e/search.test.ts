@@ -18,6 +18,13 @@ async function search(page: Page, words: string): Promise<void> {
   );
 }
 
+/** Wait until all hits are there, not only the first ones. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    /^\d(?!.*so far)/.test(document.querySelector('[data-count]')?.textContent ?? ''),
+  );
+}
+
 const field = (page: Page) => page.locator('search-page input');
 const asked = (page: Page) => new URL(page.url()).searchParams.get('q');
 const facet = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
@@ -128,6 +135,10 @@ describe('a quote', () => {
     await search(page, '"passage zzzqq"');
     await expect
       .poll(() => page.locator('[role=status]').textContent())
+      .toBe('“zzzqq” stands nowhere in these interviews.');
+    await search(page, '"holds passage"');
+    await expect
+      .poll(() => page.locator('[role=status]').textContent())
       .toBe('No passage holds all of this.');
   });
 });
@@ -160,7 +171,7 @@ describe('narrowing', () => {
     '“%s”: true counts, fewer hits, kept in the address, undone by back',
     async ([group, words], { open }) => {
       const page = await open(`${inject('site')}search/?q=${words}`);
-      await hits(page).first().waitFor();
+      await settled(page);
       const total = await hits(page).count();
       const buttons = page.getByRole('group', { name: group, exact: true }).getByRole('button');
       const counts = (await buttons.locator('.count').allTextContents()).map(Number);
@@ -292,7 +303,7 @@ describe('a filter', () => {
 
   test('offers five values, and the others behind a number, also to the address', async ({ open }) => {
     const page = await open(`${inject('site')}search/?q=the`);
-    await hits(page).first().waitFor();
+    await settled(page);
     const speakers = facet(page, 'Spoken by');
     expect(await speakers.getByRole('button').count()).toBe(1 + 5);
     const more = speakers.locator('summary');
@@ -303,7 +314,7 @@ describe('a filter', () => {
     await last.click();
     await expect.poll(() => new URL(page.url()).searchParams.get('speaker')).toBe(value);
     await page.goto(`${inject('site')}search/?q=the&speaker=${encodeURIComponent(value)}`);
-    await hits(page).first().waitFor();
+    await settled(page);
     const pressed = speakers.getByRole('button', { pressed: true });
     expect(await pressed.isVisible()).toBe(true);
     expect(await pressed.getAttribute('data-key')).toBe(`speaker=${value}`);
@@ -324,7 +335,7 @@ describe('a filter', () => {
       await route.fulfill({ json: summaries });
     });
     await page.goto(`${inject('site')}search/?q=the`);
-    await hits(page).first().waitFor();
+    await settled(page);
     const names = await facet(page, 'Spoken by').locator('button[data-key*=":"]').allTextContents();
     expect(names.length).toBeGreaterThan(1);
     for (const name of names) expect(name).toMatch(/^The Master · \S.* \d+$/);
@@ -334,7 +345,7 @@ describe('a filter', () => {
     const words = encodeURIComponent('"three years" 三年');
     for (const language of ['en', 'lzh']) {
       const page = await open(`${inject('site')}search/?q=${words}&lang=${language}`);
-      await hits(page).first().waitFor();
+      await settled(page);
       const first = page.locator('[data-hit] .words:not(.other)');
       expect(await first.evaluateAll((all) => all.map((one) => one.getAttribute('lang')))).toEqual([
         language,
@@ -411,6 +422,118 @@ test('the field in the header of any page leads to the search page', async ({ op
   await hits(page).first().waitFor();
 });
 
+describe('where nothing is found, the page offers', () => {
+  const offers = (page: Page) => page.locator('search-page .offers a');
+
+  test('the word that was meant, as the interviews write it', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=postmen+nagasenna`);
+    await expect.poll(() => offers(page).count()).toBe(1);
+    expect(await page.locator('.offers').textContent()).toMatch(/^Did you mean postman Nāgasena$/);
+    await page.goto(`${inject('site')}search/?q=postmna`);
+    await offers(page).click();
+    await hits(page).first().waitFor();
+    expect(asked(page)).toBe('postman');
+    expect(await field(page).inputValue()).toBe('postman');
+    await page.goBack();
+    await expect.poll(() => asked(page)).toBe('postmna');
+    await expect.poll(() => hits(page).count()).toBe(0);
+  });
+
+  test('the words of a quotation in any order', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=${encodeURIComponent('"envelope the postman"')}`);
+    await expect.poll(() => offers(page).textContent()).toBe('1 hit without the quotation marks');
+    await offers(page).click();
+    await expect.poll(() => hits(page).count()).toBe(1);
+    expect(asked(page)).toBe('envelope the postman');
+  });
+
+  test('a search without the filters, which are chips that can be taken away', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=postman&speaker=nobody&kind=interview`);
+    await expect.poll(() => offers(page).textContent()).toMatch(/^\d+ hits? without the filters$/);
+    const chips = page.locator('.chips button');
+    expect(await chips.allTextContents()).toEqual(['In interviews ×', 'Spoken by nobody ×']);
+    expect(await chips.nth(1).getAttribute('aria-label')).toBe('Take the filter away: Spoken by nobody');
+    await chips.nth(1).click();
+    await hits(page).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=postman&kind=interview');
+    await field(page).fill('passage');
+    await expect.poll(() => asked(page)).toBe('passage');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('interview');
+  });
+});
+
+test('either script of Chinese finds the other, and is marked in it', async ({ open }) => {
+  for (const [words, shown] of [
+    ['资訊', undefined],
+    ['摄乎大', '攝乎大'],
+    ['地址', '地址'],
+    ['信封上', '信封上'],
+  ] as const) {
+    const page = await open(`${inject('site')}search/?q=${encodeURIComponent(words)}`);
+    if (shown === undefined) {
+      await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^No passage/);
+      continue;
+    }
+    await hits(page).first().waitFor();
+    expect(await page.locator('[data-hit] mark').first().textContent()).toBe(shown);
+    await hits(page).first().click();
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    expect((await markedWords(page))[0]).toBe(shown);
+  }
+});
+
+test('an answer stands below the question that it answers', async ({ open }) => {
+  const page = await open(`${inject('site')}search/?q=${encodeURIComponent('"hemmed in by greater ones"')}`);
+  await hits(page).first().waitFor();
+  const question = page.locator('.asked');
+  expect(await question.getAttribute('lang')).toBe('en');
+  expect(await question.textContent()).toMatch(/\?”?$/);
+});
+
+test('hits of an interview can be shown in its order', async ({ open }) => {
+  const page = await open(`${inject('site')}search/?q=king+chariot`);
+  await settled(page);
+  await facet(page, 'Order').getByRole('button', { name: 'as in the text' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('order')).toBe('place');
+  const groups = await page
+    .locator('.group')
+    .evaluateAll((all) =>
+      all.map((group) =>
+        [...group.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].map(({ hash }) => hash.slice(1)),
+      ),
+    );
+  for (const ids of groups) {
+    const numbers = ids.filter((id) => /^p\d+$/.test(id)).map((id) => Number(id.slice(1)));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  }
+});
+
+test('the arrow keys lead from the field to the hits and back', async ({ open }) => {
+  const page = await open(`${inject('site')}search/?q=chariot`);
+  await settled(page);
+  const place = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('a[data-hit]')].indexOf(document.activeElement as Element),
+    );
+  await field(page).focus();
+  for (const [key, expected] of [
+    ['ArrowDown', 0],
+    ['ArrowDown', 1],
+    ['j', 2],
+    ['k', 1],
+    ['ArrowUp', 0],
+    ['ArrowUp', -1],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await place(), key).toBe(expected);
+  }
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field(page).inputValue()).toBe('chariot');
+});
+
 test('without scripts the search page says what it needs', async ({ open }) => {
   const page = await open(`${inject('site')}search/`, { javaScriptEnabled: false });
   expect(await page.locator('noscript').textContent()).toContain('needs scripts');
@@ -423,4 +546,14 @@ test('an index that can not be loaded is said, not shown as no hits', async ({ o
   await page.waitForFunction(() =>
     document.querySelector('[role=status]')?.textContent?.includes('could not be loaded'),
   );
+});
+
+test('without a connection the page says so, and searches once there is one', async ({ open }) => {
+  const page = await open(`${inject('site')}search/`);
+  await page.context().setOffline(true);
+  await field(page).fill('postman');
+  await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^You are not connected/);
+  await page.context().setOffline(false);
+  await hits(page).first().waitFor();
+  expect(await page.locator('.offers').textContent()).toBe('');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { find, MOST_HITS } from '../../src/search/finder.ts';
-import { indexRecords } from '../../src/search/integration.ts';
+import { indexRecords } from '../../src/search/indexing.ts';
 import { countValues, narrow } from '../../src/search/narrowing.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -79,7 +79,7 @@ async function openRecords(folder: string, given: readonly SearchRecord[]): Prom
     JSON.stringify({ shards: [{ name: '0001', file: '0001.jsonl' }] }),
   );
   await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(given));
-  expect(await indexRecords(folder)).toBe(given.length);
+  expect((await indexRecords(folder)).records).toBe(given.length);
   return (await loadPagefind(join(folder, 'pagefind/0001'))) as unknown as Pagefind;
 }
 
@@ -113,8 +113,19 @@ describe('a query', () => {
     ['the beginning of a longer word, where it is no word itself', '서울', ['p3']],
     ['a stem', 'ferries', ['c1', 'p1', 'p2']],
     ['nothing but what is left out', '-art', []],
+    ['no word that only begins with the one that is asked for', 'art ferry', ['c1', 'p1']],
+    ['a quotation that leaves something out', '"the art … ferry"', ['p1']],
+    ['a quotation that leaves something out, and that nothing holds', '"ferry … article"', []],
+    ['a long phrase, by its end too', '"the art of the ferry"', ['p1']],
+    ['no long phrase whose end is another', '"the art of the river"', []],
+    ['no long phrase whose beginning is another', '"an art of the ferry"', []],
   ] as const)('%s: %s', async ([, typed, expected], { pagefind }) => {
     expect(await ids(pagefind, typed)).toEqual([...expected]);
+  });
+
+  test('names the words of a phrase that stand nowhere', async ({ pagefind }) => {
+    const { hits, unknown } = await find(pagefind, parseQuery('"the ferry zzzqq"'), summaries);
+    expect([hits, unknown]).toEqual([[], ['zzzqq']]);
   });
 
   test('names the words that stand nowhere, and looks for nothing then', async ({ pagefind }) => {
@@ -139,7 +150,10 @@ describe('a hit', () => {
         interview: 'a',
         speaker: 'a:anna',
         role: 'interviewee',
+        year: undefined,
         author: undefined,
+        place: 0,
+        question: undefined,
         texts: [
           { language: 'en', text: 'The <art> of the ferry.' },
           { language: 'zh-Hans', text: '渡船的艺术。' },
@@ -233,6 +247,46 @@ describe('of more hits than are loaded', () => {
     const found = await find(large, parseQuery('ferry'), summaries, { speaker: 'nobody' });
     expect(found.hits).toEqual([]);
     expect(found.total).toBe(0);
+  });
+});
+
+describe('a phrase with very many candidates', () => {
+  const crowd: SearchRecord[] = Array.from({ length: 5100 }, (_, index): SearchRecord => ({
+    ...spoken,
+    url: `/interviews/a/#p${index}`,
+    id: `p${index}`,
+    texts: [
+      {
+        language: 'en',
+        text:
+          index % 100 === 0
+            ? 'Word of the ferry.'
+            : index % 100 === 1
+              ? 'The word, offered then.'
+              : 'The word of it.',
+      },
+    ],
+  }));
+
+  test('is looked for without exact search, and proven on the text', async ({ folder }) => {
+    await mkdir(join(folder, 'crowd'));
+    const pagefind = await openRecords(join(folder, 'crowd'), crowd);
+    const asked: string[] = [];
+    const watched: Pagefind = {
+      ...pagefind,
+      search: (query, options) => {
+        asked.push(query);
+        return pagefind.search(query, options);
+      },
+    };
+    const { hits, total } = await find(watched, parseQuery('"of the"'), summaries);
+    expect(total).toBe(51);
+    expect(hits.every(({ texts }) => texts[0]?.text === 'Word of the ferry.')).toBe(true);
+    expect(asked).toContain('of the');
+    expect(asked).not.toContain('"of the"');
+    asked.length = 0;
+    expect((await find(watched, parseQuery('"the ferry"'), summaries)).total).toBe(51);
+    expect(asked).toContain('"the ferry"');
   });
 });
 

@@ -27,10 +27,11 @@ const OWN: Record<string, string> = {
 /** Packages that only these folders and files may import. */
 const ONLY: [package_: RegExp, where: string][] = [
   [/^astro:content$/, 'library.ts content.config.ts'],
-  [/^pagefind$/, 'search/integration.ts'],
+  [/^pagefind$/, 'search/indexing.ts'],
+  [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content importers exports commands pages components layouts settings.ts search/integration.ts astro.config.ts',
+    'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -38,9 +39,13 @@ const ONLY: [package_: RegExp, where: string][] = [
   ],
 ];
 
-/** The integration runs in the build: no other part of search, nor what a browser loads, may lean on it. */
-const INTEGRATION = 'search/integration.ts';
-const MAY_IMPORT_INTEGRATION = 'commands astro.config.ts';
+/** These parts of search run in the build alone: what a browser loads may not lean on them. */
+const BUILD_ONLY: Record<string, string> = {
+  'search/integration.ts': 'astro.config.ts',
+  'search/indexing.ts': 'search/integration.ts commands',
+  'search/shard-cache.ts': 'search/indexing.ts',
+  'search/han-table.ts': 'search/indexing.ts pages commands',
+};
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -202,8 +207,8 @@ function forbiddenImports(path: string, source: string): string[] {
     const target = relative ? posix.join(posix.dirname(own), name).replace(/^src\//, '') : name;
     const allowed = !relative
       ? ONLY.every(([package_, where]) => !package_.test(name) || isOneOf(where))
-      : target === INTEGRATION
-        ? isOneOf(MAY_IMPORT_INTEGRATION)
+      : target in BUILD_ONLY
+        ? isOneOf(BUILD_ONLY[target] ?? '')
         : (OWN[area] ?? '').split(' ').includes(areaOf(target));
     return allowed ? [] : [`${path}:${line}: ${area} may not import ${target}`];
   });

@@ -24,6 +24,9 @@ describe('findMarks', () => {
     ['nothing for nothing', 'What we lack', '', 'What we lack'],
     ['not what is excluded', 'one two', 'one -two', '[one] two'],
     ['no part of a word', 'cart art', 'art', 'cart [art]'],
+    ['a phrase with an ellipsis', 'we lack much, trust too', '"lack … trust"', 'we [lack] much, [trust] too'],
+    ['it whole where it stands so', 'we lack… trust; lack', '"lack … trust"', 'we [lack… trust]; lack'],
+    ['it in order only', 'trust, we lack', '"lack … trust"', 'trust, we lack'],
     ['no phrase across a gap', 'what do we lack', '"what we lack"', 'what do we lack'],
   ])('marks %s', (_, text, query, expected) => {
     expect(marked(text, query)).toBe(expected);

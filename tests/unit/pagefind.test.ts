@@ -118,7 +118,7 @@ test('Pagefind gives every text back unharmed', async () => {
   ];
   // Pagefind leaves out a record without any word.
   const texts = [...random, ...hard, ...FOUND.map(([text]) => text)].map((text) => `word ${text}`);
-  const stored = await openIndex(texts.map(toIndexText));
+  const stored = await openIndex(texts.map((text) => toIndexText(text)));
   expect((await stored.contents()).map(toDisplay)).toEqual(texts.map(foldSpaces));
   await stored.close();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../src/search/query.ts';
+import { parseQuery, withoutQuotationMarks } from '../../src/search/query.ts';
 
 /** The query in one line: "phrases", words, -excluded, each in its search form. */
 function read(input: string): string {
@@ -44,6 +44,36 @@ describe('parseQuery', () => {
     '「so 『it』 is」',
   ])('takes %s for a phrase', (input) => {
     expect(read(input)).toBe('"so it is"');
+  });
+
+  test.each([
+    ['"he said “no” to us"', '"he said no to us"'],
+    ['“he said "no" to us”', '"he said no to us"'],
+    ['“he said „no” to us”', '"he said no to us"'],
+    ['"cut “off" then', '"cut off" then'],
+    ['"iti” hoti satto"', '"iti hoti satto"'],
+    ['"one” and "two"', '"one" "two" and'],
+    ['"one" “two”', '"one" "two"'],
+  ])('marks inside a quotation belong to it: %s', (input, expected) => {
+    expect(read(input)).toBe(expected);
+  });
+
+  test('what an ellipsis leaves out may stand between the parts of a phrase', () => {
+    const partsIn = (input: string) => parseQuery(input).phrases.map(({ parts }) => parts);
+    expect(partsIn('"we lack … is trust"')).toEqual([['we lack', 'is trust']]);
+    expect(partsIn('“we lack [...] is … trust”')).toEqual([['we lack', 'is', 'trust']]);
+    expect(partsIn('「是非……原创」')).toEqual([['是 非', '原 创']]);
+    expect(partsIn('"…we lack..."')).toEqual([undefined]);
+    expect(read('lack…trust')).toBe('lack trust');
+  });
+
+  test.each([
+    ['"we lack" trust -"so so"', 'we lack trust -"so so"'],
+    ['「是非」', '是非'],
+    ['"he said “no” to us"', 'he said no to us'],
+    ['we lack -trust', undefined],
+  ])('without quotation marks: %s', (input, expected) => {
+    expect(withoutQuotationMarks(input)).toBe(expected);
   });
 
   test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Interview, Passage } from '../../src/model/interview.ts';
+import type { Interview } from '../../src/model/interview.ts';
+import type { PublishedLine } from '../../src/model/published.ts';
 import { jsonLines, recordsOf, shardsOf, speakerValue, summaryOf } from '../../src/search/records.ts';
-import { comment, interview, joined, version } from '../fixtures/sources.ts';
+import { comment, interview, version } from '../fixtures/sources.ts';
 
 const EN = `Before.
 
@@ -128,47 +129,32 @@ test('the summary gives titles, languages in the order of the records, and names
 });
 
 describe('shards', () => {
-  const text = {
-    html: '<p>x</p>',
-    text: 'x',
-    marks: [],
-    notes: [],
-    span: 1,
-    place: { path: 'x', line: 1, column: 1 },
-  };
-  const small = joined([version('en', 'One.')]).interview;
-  /** An interview of so many passages. */
-  function long(id: string, count: number): Interview {
-    if (small === undefined) throw new Error('the small interview has a problem');
-    const passages = Array.from({ length: count }, (_, index): Passage => ({
-      id: `p${index + 1}`,
-      provisional: false,
-      texts: { en: text },
-      gaps: [],
-    }));
-    return { ...small, id, sections: [{ headings: {}, turns: [{ passages }] }] };
-  }
-  const published = (ids: string) =>
-    ids.split(' ').map((interview) => ({ interview, lastPassage: 1, lastComment: 0, state: 'published' }));
-  const shown = (interviews: Interview[], order: string): string[] =>
-    shardsOf(interviews, published(order)).map(
+  const talkOf = (id: string): Interview => ({ ...talk(), id });
+  const line = (interview: string, shard?: number): PublishedLine => ({
+    interview,
+    lastPassage: 1,
+    lastComment: 0,
+    state: 'published',
+    ...(shard === undefined ? {} : { shard }),
+  });
+  const shown = (ids: string, published: PublishedLine[]): string[] =>
+    shardsOf(ids.split(' ').map(talkOf), published).map(
       ({ name, interviews: those }) => `${name}: ${those.map(({ id }) => id).join(' ')}`,
     );
-  const [a, b, c, d, e] = [long('a', 5000), long('b', 5000), long('c', 7999), long('d', 1), long('e', 20000)];
 
-  test('hold whole interviews, in the order in which they were published', () => {
-    expect(shown([a, b, c, d, e], 'b a d c e')).toEqual(['0001: b a', '0002: d c', '0003: e']);
+  test('hold the interviews that the list gives them, in its order, whatever order they come in', () => {
+    const published = [line('b'), line('a'), line('d', 2), line('c', 2), line('e', 3)];
+    const expected = ['0001: b a', '0002: d c', '0003: e'];
+    expect(shown('a b c d e', published)).toEqual(expected);
+    expect(shown('e d c b a', published)).toEqual(expected);
   });
 
-  test('stay as they are when an interview comes behind, whatever order the lists have', () => {
-    const before = shown([a, b, c], 'b a c');
-    expect(before).toEqual(['0001: b a', '0002: c']);
-    expect(shown([d, c, b, a], 'b a c d')).toEqual(['0001: b a', '0002: c d']);
-    expect(shown([e, d, c, b, a], 'b a c d e')).toEqual(['0001: b a', '0002: c d', '0003: e']);
+  test('keep their names where one is empty', () => {
+    expect(shown('a e', [line('a'), line('d', 2), line('e', 3)])).toEqual(['0001: a', '0003: e']);
   });
 
   test('what is not published yet comes last, by id', () => {
-    expect(shown([d, c, b, a], 'b')).toEqual(['0001: b a', '0002: c d']);
+    expect(shown('d c b a', [line('b'), line('a', 2)])).toEqual(['0001: b', '0002: a c d']);
   });
 
   test('none where there is no interview', () => {

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readArguments, refuseArguments } from './arguments.ts';
+import { readFilesWithFetch } from './quote/read-files.ts';
+import { find } from '../search/finder.ts';
+import { addressOfHit, type Hit } from '../search/hit.ts';
+import { loadVocabulary, openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
+import { FACETS, narrow, type Narrowing } from '../search/narrowing.ts';
+import { meantBy } from '../search/vocabulary.ts';
+import { readSettings } from '../settings.ts';
+
+/*
+ * npm run quote -- "words": the hits of the built site's search as JSON, for programs. What the search page
+ * finds, it finds, for both are the same code. As with grep, the exit code is 0 where something was found,
+ * 1 where nothing was, 2 where nothing could be looked for.
+ */
+const USAGE = `npm run --silent quote -- 'words, "an exact phrase", -without'
+  --limit 10           no more hits than these
+  --kind interview     passages only; note, comment
+  --speaker, --role, --lang, --year, --interview VALUE, as in the address of the search page
+
+Prints a JSON list: id, link, interview, title, kind, speaker, texts with their languages, exact.`;
+
+const { values, positionals } = readArguments(USAGE, {
+  allowPositionals: true,
+  options: {
+    limit: { type: 'string' },
+    kind: { type: 'string' },
+    speaker: { type: 'string' },
+    role: { type: 'string' },
+    lang: { type: 'string' },
+    year: { type: 'string' },
+    interview: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const words = positionals.join(' ');
+const limit = values.limit === undefined ? Infinity : Number(values.limit);
+if (words.trim() === '') refuseArguments('Say what to look for.', USAGE);
+if (limit !== Infinity && (!Number.isInteger(limit) || limit < 1))
+  refuseArguments(`--limit is “${values.limit ?? ''}”, which is no number from 1.`, USAGE);
+const narrowing: Narrowing = Object.fromEntries(
+  FACETS.flatMap((facet) => (values[facet] === undefined ? [] : [[facet, values[facet]]])),
+);
+
+const { outDir, siteUrl, basePath } = readSettings();
+if (!existsSync(join(outDir, 'passages', 'index.json'))) {
+  console.error(`${outDir} holds no built site — run npm run build, or name its folder in OUT_DIR`);
+  process.exit(2);
+}
+readFilesWithFetch();
+const site = `${pathToFileURL(outDir).href}/`;
+try {
+  process.exitCode = await printHits(await openIndex(site, basePath));
+} catch (error) {
+  console.error(`The search index in ${outDir} can not be read — run npm run build.`, error);
+  process.exitCode = 2;
+}
+
+async function printHits(index: OpenIndex): Promise<number> {
+  await index.joinOthers();
+  const query = await readQuery(words, site);
+  if (query.isEmpty) refuseArguments(`“${words}” holds no word to look for.`, USAGE);
+  const { hits, total, unknown } = await find(index.pagefind, query, index.summaries, narrowing);
+  const vocabulary = unknown.length > 0 ? await loadVocabulary(site) : [];
+  for (const word of unknown) {
+    const meant = meantBy(word, vocabulary);
+    console.error(`“${word}” stands nowhere${meant === undefined ? '' : ` — did you mean “${meant}”?`}`);
+  }
+  const kept = narrow(hits, narrowing).sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank);
+  if (total > hits.length) console.error(`these are the first of at most ${total} hits`);
+  console.log(
+    JSON.stringify(
+      kept.slice(0, limit).map((hit) => shown(hit, index)),
+      undefined,
+      1,
+    ),
+  );
+  return kept.length > 0 ? 0 : 1;
+}
+
+function shown(hit: Hit, { summaries }: OpenIndex): object {
+  const summary = summaries.get(hit.interview);
+  const { page, fragment } = addressOfHit(hit, hit.matched[0], summary);
+  return {
+    id: hit.id,
+    link: `${siteUrl}${page}#${fragment}`,
+    interview: hit.interview,
+    title: summary?.title,
+    kind: hit.kind,
+    speaker: hit.author ?? (hit.speaker === undefined ? undefined : summary?.speakers[hit.speaker]),
+    texts: hit.texts,
+    exact: hit.exact,
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The arrow keys go from the field to the hits, between them and back, as j and k do on a hit; Escape leads
+ * back to the field. Hits that are folded up are passed over.
+ */
+export function onHitKey(event: KeyboardEvent, page: HTMLElement, field: HTMLInputElement): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+  const hits = [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary')].filter(
+    (hit) => hit.getClientRects().length > 0,
+  );
+  const { activeElement } = document;
+  const place = hits.findIndex((hit) => hit === activeElement);
+  const next = activeElement === field ? fromField(event.key, hits) : fromHit(event.key, hits, place, field);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function fromField(key: string, hits: readonly HTMLElement[]): HTMLElement | undefined {
+  return key === 'ArrowDown' ? hits[0] : undefined;
+}
+
+function fromHit(
+  key: string,
+  hits: readonly HTMLElement[],
+  place: number,
+  field: HTMLInputElement,
+): HTMLElement | undefined {
+  if (place < 0) return undefined;
+  if (key === 'ArrowDown' || key === 'j') return hits[place + 1];
+  if (key === 'ArrowUp' || key === 'k') return hits[place - 1] ?? field;
+  if (key === 'Home') return hits[0];
+  if (key === 'End') return hits.at(-1);
+  return key === 'Escape' ? field : undefined;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What a kept index consists of: the digest of each file, and one over the list itself. */
+interface Contents {
+  files: [name: string, digest: string][];
+  digest: string;
+}
+
+const LIST = 'files.json';
+
+/** The SHA-256 of a text or file, in hexadecimal. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * Write the index that is kept under `digest`, of all that it was made of, to `outputPath`. Where there is
+ * none, or any of its files is not as it was written, gives false and writes nothing.
+ */
+export async function takeShard(cacheDir: string, digest: string, outputPath: string): Promise<boolean> {
+  const kept = await readKept(join(cacheDir, digest)).catch(() => undefined); // whatever is wrong, it is no use
+  for (const [name, content] of kept ?? []) {
+    await mkdir(dirname(join(outputPath, name)), { recursive: true });
+    await writeFile(join(outputPath, name), content);
+  }
+  return kept !== undefined;
+}
+
+async function readKept(folder: string): Promise<[name: string, content: Uint8Array][]> {
+  const { files, digest } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Contents;
+  if (digestOf(JSON.stringify(files)) !== digest) throw new Error(`${LIST} is not as it was written`);
+  return Promise.all(
+    files.map(async ([name, expected]): Promise<[string, Uint8Array]> => {
+      const content = await readFile(join(folder, name));
+      if (digestOf(content) !== expected) throw new Error(`${name} is not as it was written`);
+      return [name, content];
+    }),
+  );
+}
+
+/** Keep the index at `outputPath` under `digest`; put in its place as a whole, or not at all. */
+export async function putShard(cacheDir: string, digest: string, outputPath: string): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const fresh = await mkdtemp(join(cacheDir, 'fresh-'));
+  const names = (await readdir(outputPath, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outputPath.length + 1))
+    .sort();
+  const files: Contents['files'] = [];
+  for (const name of names) {
+    const content = await readFile(join(outputPath, name));
+    files.push([name, digestOf(content)]);
+    await mkdir(dirname(join(fresh, name)), { recursive: true });
+    await writeFile(join(fresh, name), content);
+  }
+  const contents: Contents = { files, digest: digestOf(JSON.stringify(files)) };
+  await writeFile(join(fresh, LIST), JSON.stringify(contents));
+  await rm(join(cacheDir, digest), { recursive: true, force: true });
+  // Where another build has just put it there, one of the two is as good as the other.
+  await rename(fresh, join(cacheDir, digest)).catch(() => rm(fresh, { recursive: true, force: true }));
+}
+
+/** Drop what no shard of this build is made of. */
+export async function keepOnly(cacheDir: string, digests: readonly string[]): Promise<void> {
+  for (const name of await readdir(cacheDir).catch(() => []))
+    if (!digests.includes(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
+}

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test as base } from 'vitest';
+import { indexRecords } from '../../src/search/indexing.ts';
+import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
+import { digestOf } from '../../src/search/shard-cache.ts';
+
+const record = (interview: string, text: string): SearchRecord => ({
+  url: `/interviews/${interview}/#p1`,
+  interview,
+  id: 'p1',
+  kind: 'interview',
+  date: '2026-01-01',
+  texts: [{ language: 'en', text }],
+});
+
+interface Desk {
+  cache: string;
+  /** Index these shards as a site of their own; gives what was done and a digest of each file. */
+  build: (
+    shards: Record<string, SearchRecord[]>,
+    cache?: string,
+  ) => Promise<{ kept: number; files: Record<string, string> }>;
+}
+
+const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
+  const folder = await mkdtemp(join(tmpdir(), 'colloquy-indexing-'));
+  onCleanup(() => rm(folder, { recursive: true }));
+  let builds = 0;
+  return {
+    cache: join(folder, 'cache'),
+    build: async (shards, cache) => {
+      const site = join(folder, `site${builds++}`);
+      await mkdir(join(site, 'passages'), { recursive: true });
+      const names = Object.keys(shards);
+      const list = { shards: names.map((name) => ({ name, file: `${name}.jsonl` })) };
+      await writeFile(join(site, 'passages/index.json'), JSON.stringify(list));
+      for (const name of names)
+        await writeFile(join(site, `passages/${name}.jsonl`), jsonLines(shards[name] ?? []));
+      const { kept } = await indexRecords(site, cache);
+      return { kept, files: await filesIn(join(site, 'pagefind')) };
+    },
+  };
+});
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const digests = await Promise.all(paths.sort().map(async (path) => digestOf(await readFile(path))));
+  return Object.fromEntries(paths.map((path, index) => [path.slice(folder.length), digests[index] ?? '']));
+}
+
+const shard = (files: Record<string, string>, name: string) =>
+  Object.entries(files).filter(([path]) => path.startsWith(`/${name}/`));
+
+const one = { '0001': [record('a', 'The ferry.')], '0002': [record('b', 'A road.')] };
+
+describe('the index', () => {
+  test('is the same to the byte, indexed anew or taken from the cache', async ({ desk }) => {
+    const plain = await desk.build(one);
+    const first = await desk.build(one, desk.cache);
+    const second = await desk.build(one, desk.cache);
+    expect([plain.kept, first.kept, second.kept]).toEqual([0, 0, 2]);
+    expect(first.files).toEqual(plain.files);
+    expect(second.files).toEqual(plain.files);
+    expect(shard(plain.files, '0001').length).toBeGreaterThan(6);
+  });
+
+  test('of one shard alone changes where an interview is added to it', async ({ desk }) => {
+    const before = await desk.build(one, desk.cache);
+    const more = { ...one, '0002': [...one['0002'], record('c', 'A letter.')] };
+    const after = await desk.build(more, desk.cache);
+    expect(after.kept).toBe(1);
+    expect(shard(after.files, '0001')).toEqual(shard(before.files, '0001'));
+    expect(shard(after.files, '0002')).not.toEqual(shard(before.files, '0002'));
+    expect(after.files).toEqual((await desk.build(more)).files);
+    expect(await readdir(desk.cache)).toHaveLength(2);
+  });
+
+  test.for([
+    ['a file was changed', 'pagefind-entry.json', (text: string) => `${text} `],
+    ['a file is gone', 'pagefind.js', undefined],
+    ['the list was changed', 'files.json', (text: string) => text.replace('pagefind-entry.json', 'other')],
+    ['the list is cut off', 'files.json', (text: string) => text.slice(0, 40)],
+    ['the list is gone', 'files.json', undefined],
+    ['the list is of another form', 'files.json', () => '{"files":1}'],
+  ] as const)('is made anew where in the cache %s', async ([, name, change], { desk }) => {
+    const before = await desk.build(one, desk.cache);
+    const [folder = ''] = await readdir(desk.cache);
+    const path = join(desk.cache, folder, name);
+    if (change === undefined) await rm(path);
+    else await writeFile(path, change(await readFile(path, 'utf8')));
+    const after = await desk.build(one, desk.cache);
+    expect(after.kept).toBe(1);
+    expect(after.files).toEqual(before.files);
+    expect((await desk.build(one, desk.cache)).kept).toBe(2);
+  });
+});
