@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
+import { quotationReport } from '../model/quotation-links.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
 import { readSettings } from '../settings.ts';
@@ -45,6 +46,7 @@ const passed = [
     `${collection.interviews.length} interviews, ${countDrafts()} drafts`,
   ),
   await checkOutput(collection),
+  reportQuotations(collection),
   run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
   run('format', 'prettier', 'bin/prettier.cjs', [
     '--check',
@@ -59,6 +61,20 @@ function countDrafts(): number {
   return drafts.interviews.reduce(
     (sum, { versions }) => sum + versions.filter(({ front }) => front.draft).length,
     0,
+  );
+}
+
+/** Quotation links that want an editor's eye; they keep nothing from being published. */
+function reportQuotations(content: Collection): boolean {
+  const links = content.interviews.flatMap(({ thread }) =>
+    (thread?.comments ?? []).flatMap(({ quotes }) => quotes.filter(({ passage }) => passage !== undefined)),
+  );
+  const worn = quotationReport(content);
+  for (const problem of worn) console.log(formatProblem(problem));
+  return report(
+    'quotations',
+    true,
+    `${links.length} links${worn.length === 0 ? '' : `, ${worn.length} drifted or orphaned: see above`}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
+import { writeQuotationsOf } from '../content/quotation-files.ts';
 import { readCollection } from '../content/read.ts';
 import { audit, formatAudit } from '../model/audit.ts';
 import { interviewIn } from '../model/source.ts';
@@ -104,6 +105,7 @@ const certain = wanted.filter((interview) => {
 });
 
 let written = 0;
+let linked = 0;
 if (!values.check && !general && unknown.length === 0) {
   const today = new Date().toISOString().slice(0, 10);
   for (const interview of certain) {
@@ -124,8 +126,9 @@ if (!values.check && !general && unknown.length === 0) {
   }
   const list = nextPublished(collection.published, certain);
   if (list.length > 0) await writeIfNew(join(settings.contentDir, 'published.tsv'), formatPublished(list));
+  linked = await writeQuotationsOf(settings.contentDir, collection, certain);
 }
 console.log(
-  `${wanted.length} interviews read, ${written} ledgers written${open > 0 ? `, ${open} questions open` : ''}`,
+  `${wanted.length} interviews read, ${written} ledgers written${linked > 0 ? `, quotation links of ${linked} comments written` : ''}${open > 0 ? `, ${open} questions open` : ''}`,
 );
 process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import type { Interview } from './interview.ts';
 import { joinInterview, type InterviewFiles, type Joined } from './joining.ts';
 import { parseLedger, type LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
-import { checkAliases, checkPassages } from './references.ts';
+import { checkAliases, checkPassages, checkQuotedInterviews } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
@@ -177,6 +177,7 @@ export function assemble(
   // A page that failed for reasons of its own must not make every link to it wrong as well.
   const pages = { troubled, drafts, unreadPeople: unread.flatMap((path) => personIn(path, folder)) };
   problems.push(...checkLinks(links, people, pages, ledgers));
+  problems.push(...checkQuotedInterviews(interviews, new Set([...troubled, ...drafts]), ledgers));
   return {
     site,
     people,

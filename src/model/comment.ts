@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { textOf } from './markdown.ts';
+import { quotedIn } from './quoted.ts';
 
 /** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
 export const MOST_CHARACTERS = 20_000;
@@ -76,12 +77,21 @@ export function bodyProblem(body: string): { what: string; todo: string } | unde
   return undefined;
 }
 
+/** A comment's body, made safe. */
+export interface RenderedComment {
+  html: string;
+  /** Plain text on one line. */
+  text: string;
+  /** The words that it quotes; see quotedIn. */
+  quoted: string[];
+}
+
 /**
- * A comment's Markdown as safe HTML and as plain text on one line. The body is parsed alone, so that
+ * A comment's Markdown as safe HTML, as plain text, and what it quotes. The body is parsed alone, so that
  * no other comment's link definitions reach it; the sanitiser comes last and only links are closed down
  * behind it. Relative links are resolved against `baseUrl` or lose their address.
  */
-export function renderComment(body: string, baseUrl?: string): { html: string; text: string } {
+export function renderComment(body: string, baseUrl?: string): RenderedComment {
   const markdown = parser.parse(body);
   showFootnotes(markdown, body);
   const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
@@ -101,7 +111,7 @@ export function renderComment(body: string, baseUrl?: string): { html: string; t
   visit(tree, 'text', (text) => {
     text.value = capMarks(text.value);
   });
-  return { html: toHtml(tree).trim(), text: textOf(tree.children) };
+  return { html: toHtml(tree).trim(), text: textOf(tree.children), quoted: quotedIn(tree) };
 }
 
 /** With footnotes off, `[^1]: https://…` would be read as a link's definition and vanish: it stays as typed. */

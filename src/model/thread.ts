@@ -18,6 +18,11 @@ export interface Thread {
   count: number;
 }
 
+/** A quotation link as it is stored, and where it stands in the comment's file. */
+export interface StoredQuotation extends Quotation {
+  place: Place;
+}
+
 export interface Comment {
   number: number;
   /** Its fragment: `c12`. */
@@ -32,7 +37,10 @@ export interface Comment {
   reactions: [sign: string, count: number][];
   /** The passage that it is about. */
   at?: string | undefined;
-  quotes: Quotation[];
+  /** The quotation links that are stored in its file. */
+  quotes: StoredQuotation[];
+  /** The words that its text quotes. */
+  quoted: string[];
   html: string;
   text: string;
   /** The comment that it answers; undefined at the top. */
@@ -117,7 +125,7 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
   const rendered =
     state === 'published' && problem === undefined
       ? renderComment(body, front.sourceUrl)
-      : { html: '', text: '' };
+      : { html: '', text: '', quoted: [] };
   const shown = state === 'published' ? front.author : undefined;
   return {
     number,
@@ -130,7 +138,7 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
     sourceUrl: front.sourceUrl,
     reactions: Object.entries(front.reactions ?? {}),
     at: front.at,
-    quotes: front.quotes ?? [],
+    quotes: (front.quotes ?? []).map((quote, index) => ({ ...quote, place: source.at(['quotes', index]) })),
     ...rendered,
     replies: [],
     place,
