@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withKey } from './frontmatter-edit.ts';
+import { withKey } from '../model/frontmatter-edit.ts';
 import { writeIfNew } from './ledger-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';

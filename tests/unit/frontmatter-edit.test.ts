@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withKey } from '../../src/content/frontmatter-edit.ts';
+import { withKey } from '../../src/model/frontmatter-edit.ts';
 
 const NEW = ['quotes:', '  - { text: "a", state: ok }'];
 const WRITTEN = 'quotes:\n  - { text: "a", state: ok }\n';

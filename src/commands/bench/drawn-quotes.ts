@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { paragraphsOf, type CorpusPiece } from './quotations.ts';
+import { paragraphsOf, type CorpusPiece } from './corpus.ts';
 import type { Quotable, Quoted } from '../../model/quotation.ts';
 import { foldHan, foldWords, piecesOf } from '../../model/quote-pieces.ts';
 

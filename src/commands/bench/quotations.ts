@@ -1,22 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderComment } from '../../model/comment.ts';
-import { findQuotations, quotable, type Quotable, type Quoted } from '../../model/quotation.ts';
+import { findQuotations, type Quotable, type Quoted } from '../../model/quotation.ts';
 import { foldHan, foldWords } from '../../model/quote-pieces.ts';
+import { paragraphsOf, passagesOf, type CorpusComment, type CorpusPiece } from './corpus.ts';
 import { drawQuotes, type Drawn } from './drawn-quotes.ts';
-
-interface CorpusComment {
-  id: string;
-  ref?: string;
-  paragraphs: string[];
-}
-
-/** An interview of the corpus as far as quotations go. */
-export interface CorpusPiece {
-  id: string;
-  turns: { kind?: string; paragraphs: { ref?: string; original?: string; translation: string }[] }[];
-  comments?: CorpusComment[];
-}
 
 /** Pieces that are not searched: what is quoted from them comes from elsewhere. */
 const HELD_OUT = ['plato-meno', 'analects-11', 'tang-2020-brian-tseng', 'sn44-1', 'mil3-2-3'];
@@ -53,18 +41,6 @@ async function readAll<T>(folder: string, ...below: string[]): Promise<T[]> {
     );
   };
   return (await Promise.all(['', ...below].map(read))).flat();
-}
-
-/** The passages of a piece, numbered as its first publication would. */
-export function passagesOf({ id, turns }: CorpusPiece): Quotable[] {
-  return paragraphsOf(turns).map(({ translation, original = '' }, index) =>
-    quotable(id, `p${index + 1}`, [translation, original]),
-  );
-}
-
-/** The paragraphs that are passages: headings are none. */
-export function paragraphsOf(turns: CorpusPiece['turns']): CorpusPiece['turns'][number]['paragraphs'] {
-  return turns.filter(({ kind }) => kind !== 'section').flatMap(({ paragraphs }) => paragraphs);
 }
 
 /** A link is right where it leads to the passage that was quoted, or to one with the very same words. */

@@ -9,12 +9,23 @@ export function withKey(text: string, key: string, lines: readonly string[]): st
   const close = /^---[ \t]*\r?$/m.exec(text.slice(open?.length ?? 0));
   if (open === undefined || close === null) return undefined;
   const end = open.length + close.index;
-  const yaml = text.slice(open.length, end);
-  const written = lines.map((line) => line + (open.endsWith('\r\n') ? '\r\n' : '\n')).join('');
+  const yaml = withYamlKey(text.slice(open.length, end), key, lines, open.endsWith('\r\n') ? '\r\n' : '\n');
+  return yaml === undefined ? undefined : open + yaml + text.slice(end);
+}
+
+/** The same for a file that is YAML from end to end. */
+export function withYamlKey(
+  yaml: string,
+  key: string,
+  lines: readonly string[],
+  lineEnd = yaml.includes('\r\n') ? '\r\n' : '\n',
+): string | undefined {
   const range = rangeOf(yaml, key);
   if (range === undefined) return undefined;
   const [from, to] = range;
-  return text.slice(0, open.length + from) + written + text.slice(open.length + to);
+  const before = yaml.slice(0, from);
+  const gap = lines.length > 0 && before !== '' && !before.endsWith('\n') ? lineEnd : '';
+  return before + gap + lines.map((line) => line + lineEnd).join('') + yaml.slice(to);
 }
 
 /** Where a top-level key stands, whole lines; the end where it does not. */
