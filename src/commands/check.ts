@@ -46,6 +46,7 @@ const passed = [
     `${collection.interviews.length} interviews, ${countDrafts()} drafts`,
   ),
   await checkOutput(collection),
+  reportThreads(collection),
   reportQuotations(collection),
   run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
   run('format', 'prettier', 'bin/prettier.cjs', [
@@ -62,6 +63,18 @@ function countDrafts(): number {
     (sum, { versions }) => sum + versions.filter(({ front }) => front.draft).length,
     0,
   );
+}
+
+/** Threads of which more was said to be there than is here: readers are told, and so is the editor. */
+function reportThreads({ interviews }: Collection): boolean {
+  const threads = interviews.flatMap(({ id, thread }) => (thread === undefined ? [] : [{ id, ...thread }]));
+  const partial = threads.filter(({ missing, gaps }) => missing > 0 || gaps.length > 0);
+  for (const { id, missing, statedCount, gaps } of partial)
+    console.log(
+      `${settings.contentName}/interviews/${id}/comments/thread.yaml:1:1: ${missing > 0 ? `${missing} of ${statedCount ?? 0} comments are not here` : 'not all of the thread is here'}${gaps.length > 0 ? ` (${gaps.join('; ')})` : ''} — import a newer capture if there is one; readers are told`,
+    );
+  const remark = partial.length === 0 ? '' : `, ${partial.length} not whole: see above`;
+  return report('threads', true, `${threads.length} threads${remark}`);
 }
 
 /** Quotation links that want an editor's eye; they keep nothing from being published. */

@@ -16,6 +16,12 @@ export const MOST_CHARACTERS = 20_000;
 /** The deepest nesting of quotations and lists: past some thousands, parsers run out of stack. */
 export const MOST_LEVELS = 100;
 
+/** How deep a parsed comment may go: a level of a list is two of the tree, and emphasis has its own. */
+const MOST_DEPTH = 2 * MOST_LEVELS + 50;
+
+/** A sign so often repeated means nothing in Markdown, and costs the parser seconds. */
+const ENDLESS = /([*_~`[\]])\1{1999}/;
+
 /** A line across, which no list's markers are: `* * *`. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
@@ -92,7 +98,9 @@ export interface RenderedComment {
  * behind it. Relative links are resolved against `baseUrl` or lose their address.
  */
 export function renderComment(body: string, baseUrl?: string): RenderedComment {
-  const markdown = parser.parse(body);
+  const parsed = ENDLESS.test(body) ? asTyped(body) : parser.parse(body);
+  // What comes after the parser runs out of stack on thousands of levels, of emphasis for one.
+  const markdown = isDeep(parsed) ? asTyped(body) : parsed;
   showFootnotes(markdown, body);
   const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
   visit(tree, 'element', (node, index, parent) => {
@@ -112,6 +120,19 @@ export function renderComment(body: string, baseUrl?: string): RenderedComment {
     text.value = capMarks(text.value);
   });
   return { html: toHtml(tree).trim(), text: textOf(tree.children), quoted: quotedIn(tree) };
+}
+
+function isDeep(tree: Markdown): boolean {
+  let level: Node[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEPTH) return true;
+    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
+  }
+  return false;
+}
+
+function asTyped(body: string): Markdown {
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: body }] }] };
 }
 
 /** With footnotes off, `[^1]: https://…` would be read as a link's definition and vanish: it stays as typed. */

@@ -77,9 +77,10 @@ export function checkLinks(
 }
 
 /** What stands behind `/interviews/<id>/` in the addresses of an interview's pages. */
-function pagesOf({ versions }: Interview): string[] {
+function pagesOf({ versions, thread }: Interview): string[] {
   const further = versions.filter(({ kind }) => kind === 'further');
-  return ['', ...further.map(({ language }) => `${language}/`)];
+  const own = thread?.ownPage === true ? ['comments/'] : [];
+  return ['', ...further.map(({ language }) => `${language}/`), ...own];
 }
 
 function byAlias(interviews: ReadonlyMap<string, Interview>, alias: string): Interview | undefined {
