@@ -11,7 +11,8 @@ class MovedComments extends HTMLElement {
 
   private readonly goOn = (): void => {
     const { target } = this.dataset;
-    if (target !== undefined && this.querySelector(':target') !== null)
+    const wanted = document.getElementById(location.hash.slice(1));
+    if (target !== undefined && wanted !== null && this.contains(wanted))
       location.replace(target + location.search + location.hash);
   };
 }
