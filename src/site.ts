@@ -17,6 +17,11 @@ export function interviewPath(id: string, language?: string): string {
   return language === undefined ? `/interviews/${id}/` : `/interviews/${id}/${language}/`;
 }
 
+/** Where an interview's comments stand when they have a page of their own. */
+export function threadPath(id: string): string {
+  return `${interviewPath(id)}comments/`;
+}
+
 /** Written HTML with its links inside the site put under the base path. */
 export function rebase(html: string): string {
   return html.replace(/(<a href=")\/(?!\/)/g, `$1${basePath}`);

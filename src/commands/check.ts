@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
+import { quotationReport } from '../model/quotation-links.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
 import { readSettings } from '../settings.ts';
@@ -45,6 +46,8 @@ const passed = [
     `${collection.interviews.length} interviews, ${countDrafts()} drafts`,
   ),
   await checkOutput(collection),
+  reportThreads(collection),
+  reportQuotations(collection),
   run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
   run('format', 'prettier', 'bin/prettier.cjs', [
     '--check',
@@ -59,6 +62,32 @@ function countDrafts(): number {
   return drafts.interviews.reduce(
     (sum, { versions }) => sum + versions.filter(({ front }) => front.draft).length,
     0,
+  );
+}
+
+/** Threads of which more was said to be there than is here: readers are told, and so is the editor. */
+function reportThreads({ interviews }: Collection): boolean {
+  const threads = interviews.flatMap(({ id, thread }) => (thread === undefined ? [] : [{ id, ...thread }]));
+  const partial = threads.filter(({ missing, gaps }) => missing > 0 || gaps.length > 0);
+  for (const { id, missing, statedCount, gaps } of partial)
+    console.log(
+      `${settings.contentName}/interviews/${id}/comments/thread.yaml:1:1: ${missing > 0 ? `${missing} of ${statedCount ?? 0} comments are not here` : 'not all of the thread is here'}${gaps.length > 0 ? ` (${gaps.join('; ')})` : ''} — import a newer capture if there is one; readers are told`,
+    );
+  const remark = partial.length === 0 ? '' : `, ${partial.length} not whole: see above`;
+  return report('threads', true, `${threads.length} threads${remark}`);
+}
+
+/** Quotation links that want an editor's eye; they keep nothing from being published. */
+function reportQuotations(content: Collection): boolean {
+  const links = content.interviews.flatMap(({ thread }) =>
+    (thread?.comments ?? []).flatMap(({ quotes }) => quotes.filter(({ passage }) => passage !== undefined)),
+  );
+  const worn = quotationReport(content);
+  for (const problem of worn) console.log(formatProblem(problem));
+  return report(
+    'quotations',
+    true,
+    `${links.length} links${worn.length === 0 ? '' : `, ${worn.length} drifted or orphaned: see above`}`,
   );
 }
 

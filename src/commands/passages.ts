@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readAnswers } from './answers.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
+import { writeQuotationsOf } from '../content/quotation-files.ts';
 import { readCollection } from '../content/read.ts';
 import { audit, formatAudit } from '../model/audit.ts';
 import { passagesOf } from '../model/interview.ts';
@@ -124,6 +125,7 @@ const certain = wanted.filter((interview) => {
 });
 
 let written = 0;
+let linked = 0;
 if (!values.check && !general && unknown.length === 0) {
   for (const interview of certain) {
     const changes = {
@@ -143,9 +145,10 @@ if (!values.check && !general && unknown.length === 0) {
   }
   const lines = nextPublished(collection.published, certain);
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
+  linked = await writeQuotationsOf(settings.contentDir, collection, certain);
 }
 console.log(
-  `${wanted.length} interviews read, ${written} ledgers written${open > 0 ? `, ${open} questions open` : ''}`,
+  `${wanted.length} interviews read, ${written} ledgers written${linked > 0 ? `, quotation links of ${linked} comments written` : ''}${open > 0 ? `, ${open} questions open` : ''}`,
 );
 process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;
 

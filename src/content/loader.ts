@@ -49,7 +49,14 @@ async function loadAll(
       collection.site,
       interview.versions,
       interview.sections,
-      interview.thread?.comments.map(({ html }) => html),
+      interview.thread?.comments.map(({ html, author, state, at, quotes }) => [
+        html,
+        author,
+        state,
+        at,
+        quotes,
+      ]),
+      interview.thread?.ownPage,
     ]);
     store.set({ id: interview.id, data: { id: interview.id }, digest: generateDigest(text) });
   }

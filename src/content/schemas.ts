@@ -68,7 +68,9 @@ export const commentFront = z
     sourceUrl: webAddress.optional(),
     sourceId: z.preprocess(figures, text).optional(),
     reactions: z.record(z.string(), z.int().nonnegative()).optional(),
+    digest: z.preprocess(figures, text).optional(),
     state: z.enum(['published', 'deleted', 'withdrawn']).optional(),
+    because: text.optional(),
     at: passageId.optional(),
     quotes: z
       .array(

@@ -4,7 +4,7 @@ import { booksOf, filesOf, withoutVersion } from './interview-folder.ts';
 import { joinInterview, type Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
-import { checkAliases, checkPassages } from './references.ts';
+import { checkAliases, checkPassages, checkQuotedInterviews } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
@@ -180,6 +180,7 @@ export function assemble(
     unreadPeople: unread.flatMap((path) => personIn(path, folder)),
   };
   problems.push(...checkLinks(links, people, pages, ledgers));
+  problems.push(...checkQuotedInterviews(interviews, new Set([...troubled, ...drafts]), ledgers));
   return {
     site,
     people,

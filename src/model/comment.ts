@@ -9,11 +9,18 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { textOf } from './markdown.ts';
+import { quotedIn } from './quoted.ts';
 
 /** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
 export const MOST_CHARACTERS = 20_000;
 /** The deepest nesting of quotations and lists: past some thousands, parsers run out of stack. */
 export const MOST_LEVELS = 100;
+
+/** How deep a parsed comment may go: a level of a list is two of the tree, and emphasis has its own. */
+const MOST_DEPTH = 2 * MOST_LEVELS + 50;
+
+/** A sign so often repeated means nothing in Markdown, and costs the parser seconds. */
+const ENDLESS = /([*_~`[\]])\1{1999}/;
 
 /** A line across, which no list's markers are: `* * *`. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
@@ -76,13 +83,24 @@ export function bodyProblem(body: string): { what: string; todo: string } | unde
   return undefined;
 }
 
+/** A comment's body, made safe. */
+export interface RenderedComment {
+  html: string;
+  /** Plain text on one line. */
+  text: string;
+  /** The words that it quotes; see quotedIn. */
+  quoted: string[];
+}
+
 /**
- * A comment's Markdown as safe HTML and as plain text on one line. The body is parsed alone, so that
+ * A comment's Markdown as safe HTML, as plain text, and what it quotes. The body is parsed alone, so that
  * no other comment's link definitions reach it; the sanitiser comes last and only links are closed down
  * behind it. Relative links are resolved against `baseUrl` or lose their address.
  */
-export function renderComment(body: string, baseUrl?: string): { html: string; text: string } {
-  const markdown = parser.parse(body);
+export function renderComment(body: string, baseUrl?: string): RenderedComment {
+  const parsed = ENDLESS.test(body) ? asTyped(body) : parser.parse(body);
+  // What comes after the parser runs out of stack on thousands of levels, of emphasis for one.
+  const markdown = isDeep(parsed) ? asTyped(body) : parsed;
   showFootnotes(markdown, body);
   const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
   visit(tree, 'element', (node, index, parent) => {
@@ -101,7 +119,20 @@ export function renderComment(body: string, baseUrl?: string): { html: string; t
   visit(tree, 'text', (text) => {
     text.value = capMarks(text.value);
   });
-  return { html: toHtml(tree).trim(), text: textOf(tree.children) };
+  return { html: toHtml(tree).trim(), text: textOf(tree.children), quoted: quotedIn(tree) };
+}
+
+function isDeep(tree: Markdown): boolean {
+  let level: Node[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEPTH) return true;
+    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
+  }
+  return false;
+}
+
+function asTyped(body: string): Markdown {
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: body }] }] };
 }
 
 /** With footnotes off, `[^1]: https://…` would be read as a link's definition and vanish: it stays as typed. */

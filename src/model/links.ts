@@ -84,12 +84,13 @@ export function checkLinks(
 }
 
 /** What stands behind `/interviews/<id>/` in the addresses of an interview's pages. */
-function pagesOf({ versions, formerPages, changes }: Interview): string[] {
+function pagesOf({ versions, formerPages, changes, thread }: Interview): string[] {
   const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
   return [
     '',
     ...[...further, ...formerPages].map((language) => `${language}/`),
     ...(changes.length > 0 ? ['changes/'] : []),
+    ...(thread?.ownPage === true ? ['comments/'] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
+import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { byInterview, ofKind, type CommentSource, type Source } from './source.ts';
 
@@ -32,6 +33,45 @@ export function checkPassages(
         );
     return problems;
   });
+}
+
+/**
+ * Comments that quote another interview, or a passage of it, that is not there. One that has problems of
+ * its own, or is a draft, is not judged.
+ */
+export function checkQuotedInterviews(
+  interviews: readonly Interview[],
+  unjudged: ReadonlySet<string>,
+  ledgers: ReadonlyMap<string, readonly LedgerLine[]>,
+): Problem[] {
+  const known = new Map<string, Interview>();
+  for (const interview of interviews)
+    for (const name of [interview.id, ...interview.aliases]) known.set(name, interview);
+  return interviews.flatMap(({ thread }) =>
+    (thread?.comments ?? []).flatMap(({ quotes }) =>
+      quotes.flatMap(({ interview: name, passage, place }): Problem[] => {
+        if (name === undefined || unjudged.has(name)) return [];
+        const target = known.get(name);
+        if (target === undefined)
+          return [
+            problemAt(
+              place,
+              `the comment quotes “${name}”, which is no interview of this site`,
+              suggest(name, [...known.keys()]),
+            ),
+          ];
+        const ids = [...passagesOf(target), ...(ledgers.get(target.id) ?? [])].map(({ id }) => id);
+        if (passage === undefined || ids.includes(passage)) return [];
+        return [
+          problemAt(
+            place,
+            `the comment quotes “${passage}” of ${name}, which has no such passage`,
+            'name one of its passages, or take the link away',
+          ),
+        ];
+      }),
+    ),
+  );
 }
 
 /** Aliases that another interview has, as its address or as an alias of its own. */

@@ -62,7 +62,11 @@ export interface CommentFront {
   sourceUrl?: string | undefined;
   sourceId?: string | undefined;
   reactions?: Record<string, number> | undefined;
+  /** Of the text as it was imported: tells whether the source has another by now, and what was withdrawn. */
+  digest?: string | undefined;
   state?: 'published' | 'deleted' | 'withdrawn' | undefined;
+  /** Why it was withdrawn; for editors. */
+  because?: string | undefined;
   at?: string | undefined;
   quotes?: Quotation[] | undefined;
 }

@@ -16,6 +16,15 @@ export interface Thread {
   comments: Comment[];
   /** How many are published. */
   count: number;
+  /** How many the source said it had beyond those that are here, withdrawn ones counted. */
+  missing: number;
+  /** Whether it has a page of its own. */
+  ownPage: boolean;
+}
+
+/** A quotation link as it is stored, and where it stands in the comment's file. */
+export interface StoredQuotation extends Quotation {
+  place: Place;
 }
 
 export interface Comment {
@@ -32,7 +41,10 @@ export interface Comment {
   reactions: [sign: string, count: number][];
   /** The passage that it is about. */
   at?: string | undefined;
-  quotes: Quotation[];
+  /** The quotation links that are stored in its file. */
+  quotes: StoredQuotation[];
+  /** The words that its text quotes. */
+  quoted: string[];
   html: string;
   text: string;
   /** The comment that it answers; undefined at the top. */
@@ -94,9 +106,12 @@ export function readThread(
   }
   if (byNumber.size === 0 && record === undefined) return { thread: undefined, problems };
   const comments = [...byNumber.values()].map(({ comment }) => comment);
-  const { url, captured, statedCount, gaps = [] } = record?.front ?? {};
+  const { url, captured, statedCount, gaps = [], page } = record?.front ?? {};
   const count = comments.filter(({ state }) => state === 'published').length;
-  return { thread: { url, captured, statedCount, gaps, roots, comments, count }, problems };
+  const known = comments.filter(({ state }) => state !== 'deleted').length;
+  const missing = Math.max(0, (statedCount ?? 0) - known);
+  const ownPage = page === 'own';
+  return { thread: { url, captured, statedCount, gaps, roots, comments, count, missing, ownPage }, problems };
 }
 
 function readComment(source: CommentSource, problems: Problem[]): Comment {
@@ -117,7 +132,7 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
   const rendered =
     state === 'published' && problem === undefined
       ? renderComment(body, front.sourceUrl)
-      : { html: '', text: '' };
+      : { html: '', text: '', quoted: [] };
   const shown = state === 'published' ? front.author : undefined;
   return {
     number,
@@ -130,11 +145,22 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
     sourceUrl: front.sourceUrl,
     reactions: Object.entries(front.reactions ?? {}),
     at: front.at,
-    quotes: front.quotes ?? [],
+    quotes: (front.quotes ?? []).map((quote, index) => ({ ...quote, place: source.at(['quotes', index]) })),
     ...rendered,
     replies: [],
     place,
   };
+}
+
+/** Every comment below this one, as deep as it goes, each behind what it answers. */
+export function repliesBelow(comment: Comment): Comment[] {
+  const below: Comment[] = [];
+  const waiting = [...comment.replies];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    below.push(next);
+    waiting.unshift(...next.replies);
+  }
+  return below;
 }
 
 function answersItself(comment: Comment, parent: Comment): boolean {

@@ -102,7 +102,7 @@ function makeRecords(interview: Interview): SearchRecord[] {
   const comments = (interview.thread?.comments ?? [])
     .filter(({ state }) => state === 'published')
     .map((comment): SearchRecord => ({
-      url: `/interviews/${id}/#${comment.id}`,
+      url: `/interviews/${id}/${interview.thread?.ownPage === true ? 'comments/' : ''}#${comment.id}`,
       id: comment.id,
       kind: 'comment',
       ...shared,

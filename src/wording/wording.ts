@@ -54,6 +54,26 @@ export interface Wording {
   gap: string;
   inReplyTo: (name: string) => string;
   onPassage: string;
+  /** Stands before the passages that a comment quotes. */
+  quotes: string;
+  /** The words were changed since they were quoted. */
+  drifted: string;
+  /** What folds the replies to a comment away. */
+  replies: (count: number) => string;
+  /** Lead to a thread that has a page of its own, and back. */
+  allComments: (count: number) => string;
+  backToInterview: string;
+  /** Shown where a link lands that a comment had before its thread moved. */
+  commentMoved: (id: string) => string;
+  /** The switch of the counts beside the text. */
+  showMentions: string;
+  /** Names the comments that a count opens beside its passage. */
+  quotedIn: (passage: string) => string;
+  close: string;
+  orderOfThread: string;
+  oldestFirst: string;
+  bestLiked: string;
+  threadKeys: string;
   deleted: string;
   withdrawn: string;
   madeThis: string;

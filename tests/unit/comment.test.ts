@@ -167,6 +167,11 @@ describe('characters', () => {
   });
 });
 
+test('what is nested or repeated beyond all sense stays as it was typed', () => {
+  for (const body of [`${'**'.repeat(4000)}a${'**'.repeat(4000)}`, '*'.repeat(20_000), '['.repeat(9000)])
+    expect(html(body)).toBe(`<p>${body}</p>`);
+});
+
 test('the plain text is on one line', () => {
   expect(renderComment('One *two*\n\n> three\n\n- four\n- [five](https://example.org)').text).toBe(
     'One two three four five',

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withKey } from '../model/frontmatter-edit.ts';
+import { writeIfNew } from './ledger-files.ts';
+import type { Collection } from '../model/collection.ts';
+import type { Interview } from '../model/interview.ts';
+import { isStale, linkQuotations, quotablePassages, type LinkedComment } from '../model/quotation-links.ts';
+import type { Quotation } from '../model/source.ts';
+
+/**
+ * Link what the comments of `interviews` quote, in their own and in all other interviews of the collection
+ * whose passages have their ids, and write the links into the comments' files. Gives how many files changed.
+ */
+export async function writeQuotationsOf(
+  contentDir: string,
+  collection: Pick<Collection, 'interviews' | 'published'>,
+  interviews: readonly Interview[],
+): Promise<number> {
+  const published = new Set(collection.published.map(({ interview }) => interview));
+  const passages = quotablePassages(collection.interviews, (interview) => interviews.includes(interview));
+  const linked = linkQuotations(interviews, passages, (interview) => !published.has(interview));
+  let written = 0;
+  for (const { id, thread } of interviews)
+    written += await writeQuotations(
+      contentDir,
+      id,
+      linked.filter(({ comment }) => thread?.comments.includes(comment)),
+    );
+  return written;
+}
+
+/** Write the links of one interview's comments: all of them or, where one can't be written, none. */
+async function writeQuotations(
+  contentDir: string,
+  id: string,
+  linked: readonly LinkedComment[],
+): Promise<number> {
+  const files: { path: string; text: string }[] = [];
+  for (const { comment, quotes } of linked.filter(isStale)) {
+    const path = join(contentDir, 'interviews', id, 'comments', comment.place.path.split('/').at(-1) ?? '');
+    const text = withKey(await readFile(path, 'utf8'), 'quotes', yamlOf(quotes));
+    if (text === undefined)
+      throw new Error(
+        `${comment.place.path}: the front matter can't be written — write each of its keys on a line of its own`,
+      );
+    files.push({ path, text });
+  }
+  for (const { path, text } of files) await writeIfNew(path, text);
+  return files.length;
+}
+
+function yamlOf(quotes: readonly Quotation[]): string[] {
+  if (quotes.length === 0) return [];
+  return [
+    'quotes:',
+    ...quotes.map(({ text, interview, passage, state }) => {
+      const where = [interview && `interview: ${interview}`, passage && `passage: ${passage}`].filter(
+        Boolean,
+      );
+      return `  - { ${[`text: ${JSON.stringify(text)}`, ...where, `state: ${state}`].join(', ')} }`;
+    }),
+  ];
+}
