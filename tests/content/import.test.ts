@@ -15,7 +15,7 @@ const INTO = 'interviews/well/comments';
 
 const test = base.extend('desk', async ({}, { onCleanup }) => {
   const folder = await makeFolder(FORD);
-  const file = join(folder, '../thread-of-test');
+  const file = `${folder}-thread`;
   onCleanup(async () => {
     await rm(folder, { recursive: true, force: true });
     await rm(file, { force: true });

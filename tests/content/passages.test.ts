@@ -36,9 +36,10 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
           return `${id} ${language} ${state}: ${text}`;
         }),
     build: async (): Promise<string> => {
-      await runCommand('build', { CONTENT_DIR: folder, OUT_DIR: path('../dist-of-test') });
-      const html = await readFile(path('../dist-of-test/interviews/ford/index.html'), 'utf8');
-      await rm(path('../dist-of-test'), { recursive: true });
+      const outDir = `${folder}-dist`;
+      await runCommand('build', { CONTENT_DIR: folder, OUT_DIR: outDir });
+      const html = await readFile(join(outDir, 'interviews/ford/index.html'), 'utf8');
+      await rm(outDir, { recursive: true });
       return html;
     },
   };
@@ -282,7 +283,8 @@ describe('an interview taken back', () => {
   test('leaves a page that answers for each of its numbers; its folder put back publishes it again', async ({
     desk,
   }) => {
-    await rename(desk.path('interviews/ford'), desk.path('../ford-aside'));
+    const aside = `${desk.folder}-ford`;
+    await rename(desk.path('interviews/ford'), aside);
     expect(await desk.problems()).toHaveLength(1);
     expect((await desk.passages('ford', '--withdraw', '--because', 'at his wish')).code).toBe(0);
     expect(await desk.read('published.tsv')).toContain(`ford\t6\t2\twithdrawn, ${today}, at his wish`);
@@ -299,7 +301,7 @@ describe('an interview taken back', () => {
     for (const id of ['p1', 'p6', 'c1', 'c2']) expect(html.split(`id="${id}"`)).toHaveLength(2);
     expect(html).not.toContain('Kong Qiu');
 
-    await rename(desk.path('../ford-aside'), desk.path('interviews/ford'));
+    await rename(aside, desk.path('interviews/ford'));
     expect((await desk.problems()).join()).toContain('“ford” is withdrawn, but its folder is here');
     expect((await desk.passages()).code).toBe(0);
     expect(await desk.problems()).toEqual([]);
