@@ -1,6 +1,7 @@
 import { isEditable } from './keys.ts';
 import { linkTo, quotationOf, quotedPassage, quotedSelection, type Quoted } from './quoted.ts';
 import { asMarkdown, asPlainText } from '../model/quoting.ts';
+import { searchAddressFor } from '../search/search-address.ts';
 
 /** How long a selection must rest before the tools come, and how long they say “copied”, in milliseconds. */
 const REST = 250;
@@ -98,6 +99,7 @@ class PassageTools extends HTMLElement {
     this.byHand().hidden = true;
     toolbar.hidden = false;
     toolbar.removeAttribute('style');
+    this.offerSearch(quoted);
     if (toolbar.parentElement !== last) last?.querySelector(':scope > .number')?.after(toolbar);
     if (quoted.range === undefined || last === undefined) return;
     // Below the last line of what is selected, and never out of the window.
@@ -108,6 +110,16 @@ class PassageTools extends HTMLElement {
     toolbar.style.insetBlock = `${box.bottom - around.top + 6}px auto`;
     toolbar.style.insetInline = 'auto';
     toolbar.style.left = `${Math.max(8, left) - around.left}px`;
+  }
+
+  /** Words that were selected can be looked for in every interview. */
+  private offerSearch({ range }: Quoted): void {
+    const link = this.toolbar.querySelector<HTMLAnchorElement>('[data-find]');
+    if (link === null) return;
+    const address =
+      range === undefined ? undefined : searchAddressFor(range.toString(), import.meta.env.BASE_URL);
+    link.hidden = address === undefined;
+    if (address !== undefined) link.href = address;
   }
 
   private close(): void {

@@ -131,6 +131,17 @@ describe('a selection', () => {
     );
   });
 
+  test('leads to the search for its words in every interview', async ({ open }) => {
+    const page = await open(inject('site') + INTERVIEW);
+    await page.locator('#p5 > .number').click();
+    expect(await page.getByRole('link', { name: 'Find these words elsewhere' }).count()).toBe(0);
+    await select(page, ['#p5 .reading', 'hemmed in by greater ones']);
+    await page.getByRole('link', { name: 'Find these words elsewhere' }).click();
+    await page.waitForURL('**/search/?q=*');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('"hemmed in by greater ones"');
+    await page.locator('a[data-hit]').first().waitFor();
+  });
+
   test('of words that stand elsewhere too, with what is around them', async ({ open }) => {
     const page = await open(inject('site') + INTERVIEW, allowed);
     await select(page, ['#p8 .reading', 'by the end of three years']);
