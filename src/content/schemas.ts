@@ -118,6 +118,7 @@ export const termsFront = z.array(
   z.strictObject({
     term: text,
     language,
+    forms: z.array(text).optional(),
     renderings: z.array(text).min(1, 'no rendering is given — name at least one'),
     note: text.optional(),
   }),

@@ -4,7 +4,7 @@ import { booksOf, filesOf, withoutVersion } from './interview-folder.ts';
 import { joinInterview, type Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
-import { checkAliases, checkPassages, checkQuotedInterviews } from './references.ts';
+import { checkAliases, checkPassages, checkQuotedInterviews, doubledTerms } from './references.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
@@ -21,6 +21,7 @@ import {
   type TableSource,
   type TermsSource,
 } from './source.ts';
+import { concordance, type Term } from './terms.ts';
 
 /** What `site.yaml` says, with its defaults. */
 export interface Site {
@@ -29,6 +30,8 @@ export interface Site {
   language: string;
   authors: string[];
   corrections?: string | undefined;
+  /** Whether there is a glossary. */
+  hasTerms: boolean;
 }
 
 /** A person known across interviews. */
@@ -46,7 +49,7 @@ export type Matched = Pick<Joined, 'slots' | 'decisions'>;
 export interface Collection {
   site: Site;
   people: Person[];
-  terms: TermsSource['front'];
+  terms: Term[];
   /** Newest first; undated ones last; then by id. */
   interviews: Interview[];
   /** By interview id. */
@@ -75,6 +78,7 @@ const DEFAULTS: Site = {
   description: 'Translated interviews',
   language: 'en',
   authors: [],
+  hasTerms: false,
 };
 
 /**
@@ -90,6 +94,7 @@ export function assemble(
 ): Collection {
   const problems: Problem[] = [];
   const site = { ...DEFAULTS, ...withoutUndefined(ofKind<SiteSource>(sources, 'site')[0]?.front ?? {}) };
+  site.hasTerms = ofKind<TermsSource>(sources, 'terms').length > 0;
   const people = ofKind<PersonSource>(sources, 'person').map(({ id, front }) => ({
     id,
     names: front.names,
@@ -156,6 +161,7 @@ export function assemble(
   }
   interviews.sort(newestFirst);
   problems.push(...checkAliases(interviews, sources));
+  problems.push(...doubledTerms(ofKind<TermsSource>(sources, 'terms')[0]));
   const judged = published.problems.length === 0 && !unread.includes(publishedPath);
   for (const alias of [...troubled].flatMap((id) => aliasesOf(folders.get(id) ?? []))) troubled.add(alias);
   // Where nothing has a ledger yet, a first run of npm run passages may begin the list.
@@ -184,7 +190,7 @@ export function assemble(
   return {
     site,
     people,
-    terms: ofKind<TermsSource>(sources, 'terms')[0]?.front ?? [],
+    terms: concordance(ofKind<TermsSource>(sources, 'terms')[0]?.front ?? [], interviews),
     interviews,
     ledgers,
     matched,

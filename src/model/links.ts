@@ -4,7 +4,7 @@ import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
 
-const PAGES = new Set(['/', '/search/', '/people/', '/about/']);
+const PAGES = new Set(['/', '/search/', '/people/', '/about/', '/terms/']);
 
 /** Every fragment that the interview's pages answer to. */
 export function fragmentsOf(interview: Interview): Set<string> {

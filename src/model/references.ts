@@ -2,7 +2,8 @@ import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { byInterview, ofKind, type CommentSource, type Source } from './source.ts';
+import { byInterview, ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
+import { slugOf } from './terms.ts';
 
 /** Comments that stand at, or quote, a passage of their interview that is not there. */
 export function checkPassages(
@@ -102,4 +103,20 @@ export function checkAliases(interviews: readonly Interview[], sources: readonly
       holders.set(alias, id);
     }
   return problems;
+}
+
+/** Terms of the glossary that would share an address. */
+export function doubledTerms(source: TermsSource | undefined): Problem[] {
+  const slugs = new Map<string, string>();
+  return (source?.front ?? []).flatMap(({ term }, index): Problem[] => {
+    const slug = slugOf(term);
+    const other = slugs.get(slug);
+    slugs.set(slug, other ?? term);
+    if (source === undefined || (other === undefined && slug !== '')) return [];
+    const what =
+      other === undefined
+        ? `the term “${term}” has no letter`
+        : `the term “${term}” has the address of “${other}”`;
+    return [problemAt(source.at([index, 'term']), what, 'keep one of them, and name the other in its forms')];
+  });
 }

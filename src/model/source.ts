@@ -119,7 +119,14 @@ export interface SiteSource extends SourceFile {
 /** `terms.yaml`: the glossary. */
 export interface TermsSource extends SourceFile {
   kind: 'terms';
-  front: { term: string; language: string; renderings: string[]; note?: string | undefined }[];
+  front: {
+    term: string;
+    language: string;
+    /** Other forms in which the term stands in texts. */
+    forms?: string[] | undefined;
+    renderings: string[];
+    note?: string | undefined;
+  }[];
 }
 
 /** A table written by the tools: a ledger, its history, or the list of everything published. */

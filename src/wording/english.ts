@@ -100,6 +100,11 @@ export const english: Wording = {
   interviewWithdrawn: 'This interview was withdrawn',
   withdrawnOn: (date, because) =>
     `It was taken back on ${date} (${because}). Its text is no longer published here.`,
+  terms: 'Terms',
+  termsHelp:
+    'Words of the originals, each with every passage that uses it and what the translations make of it there.',
+  noTerms: 'No term is listed yet.',
+  otherwiseIn: (language) => `${language}: rendered otherwise here`,
   moved: 'This interview moved',
   movedHelp: 'It is now at',
   draft: 'Draft',

@@ -103,6 +103,11 @@ export interface Wording {
   copyByHand: string;
   interviewWithdrawn: string;
   withdrawnOn: (date: string, because: string) => string;
+  terms: string;
+  termsHelp: string;
+  noTerms: string;
+  /** Stands behind a translation in which no accepted rendering of a term is found. */
+  otherwiseIn: (language: string) => string;
   moved: string;
   movedHelp: string;
   draft: string;

@@ -25,6 +25,19 @@ const SETTLE =
 
 /** Every kind of broken content that the tests know; each is the right folder with the named edits. */
 export const KINDS: Kind[] = [
+  // Glossary
+  kind(
+    'two terms with one address',
+    [
+      put(
+        'terms.yaml',
+        '- { term: Rite, language: en, renderings: [禮] }\n- { term: rite!, language: en, renderings: [禮] }\n',
+      ),
+    ],
+    [
+      'content/terms.yaml:2:5: the term “rite!” has the address of “Rite” — keep one of them, and name the other in its forms',
+    ],
+  ),
   // Front matter
   kind(
     'an unknown key',

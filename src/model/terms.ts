@@ -1,0 +1,122 @@
+import { passagesOf, type Interview } from './interview.ts';
+import { primaryLanguage } from './language.ts';
+import type { TermsSource } from './source.ts';
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A passage in which a term is used, with what the translations make of it there. */
+export interface TermUse {
+  interview: Interview;
+  passage: string;
+  /** Participant id; undefined for narration. */
+  speaker?: string | undefined;
+  text: string;
+  language: string;
+  marks: Stretch[];
+  /** Every other version of the passage; without marks where none of the accepted renderings stands there. */
+  translations: { language: string; text: string; marks: Stretch[] }[];
+}
+
+/** A term of the glossary and where it is used. */
+export interface Term {
+  /** Its address: `/terms/<slug>/`. */
+  slug: string;
+  term: string;
+  language: string;
+  /** Other forms in which it stands in texts. */
+  forms: string[];
+  renderings: string[];
+  note?: string | undefined;
+  uses: TermUse[];
+}
+
+/**
+ * The concordance of a glossary: each term with every passage whose text in the term's language uses it, in
+ * the order of the interviews and of their text. `forms` of a term count as the term.
+ */
+export function concordance(entries: TermsSource['front'], interviews: readonly Interview[]): Term[] {
+  return entries.map(({ term, language, forms = [], renderings, note }) => ({
+    slug: slugOf(term),
+    term,
+    language,
+    forms,
+    renderings,
+    note,
+    uses: interviews.flatMap((interview) => usesIn(interview, [term, ...forms], language, renderings)),
+  }));
+}
+
+/** The last part of a term's address: its letters and digits as they are, hyphens between words. */
+export function slugOf(term: string): string {
+  return term
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Where any of these words stand in a text, in order and apart: whole words, but for scripts without spaces,
+ * whatever their case; in English also with the endings that nouns and verbs take.
+ */
+export function findWords(text: string, words: readonly string[], language: string): Stretch[] {
+  const forms = words
+    .map((word) => word.normalize('NFC'))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => wordPattern(word, language));
+  return Array.from(text.matchAll(new RegExp(forms.join('|'), 'giu')), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function wordPattern(word: string, language: string): string {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  if (UNSPACED.test(word)) return escaped;
+  const ending = primaryLanguage(language) === 'en' ? '(?:e?s|e?d|ing)?' : '';
+  return `(?<![\\p{L}\\p{M}\\p{N}])${escaped}${ending}(?![\\p{L}\\p{M}\\p{N}])`;
+}
+
+function usesIn(
+  interview: Interview,
+  words: readonly string[],
+  language: string,
+  renderings: readonly string[],
+): TermUse[] {
+  const speakers = new Map(
+    interview.sections.flatMap(({ turns }) =>
+      turns.flatMap(({ speaker, passages }) => passages.map(({ id }) => [id, speaker] as const)),
+    ),
+  );
+  return passagesOf(interview).flatMap(({ id, texts }): TermUse[] => {
+    const [tag, own] = Object.entries(texts).find(([one]) => isIn(one, language)) ?? [];
+    if (tag === undefined || own === undefined) return [];
+    const marks = findWords(own.text, words, tag);
+    if (marks.length === 0) return [];
+    const translations = Object.entries(texts)
+      .filter(([one]) => one !== tag)
+      .map(([one, { text }]) => ({ language: one, text, marks: findWords(text, renderings, one) }));
+    return [
+      {
+        interview,
+        passage: id,
+        speaker: speakers.get(id),
+        text: own.text,
+        language: tag,
+        marks,
+        translations,
+      },
+    ];
+  });
+}
+
+/** Whether a term of `language` may stand in a text in `tag`: one in `zh` in `zh-Hant` too, not the other way round. */
+export function isIn(tag: string, language: string): boolean {
+  return tag === language || tag.startsWith(`${language}-`);
+}
