@@ -1,9 +1,12 @@
-import { openBrowser } from './tests/browser.ts'; import {gzipSync} from 'node:zlib'; import {spawn} from 'node:child_process';
-const child=spawn(process.execPath,['src/commands/preview.ts'],{env:{...process.env,PORT:'4777',CONTENT_DIR:'/tmp/corp/content',OUT_DIR:'/tmp/corp/dist'},stdio:'ignore'});
+import { chromium } from 'playwright-core'; import {spawn} from 'node:child_process';
+const child=spawn(process.execPath,['src/commands/preview.ts'],{env:{...process.env,PORT:'4778'},stdio:'ignore'});
 await new Promise(r=>setTimeout(r,4000));
-const b=await openBrowser(); 
-for (const q of process.argv.slice(2)){const c=await b.newContext();const p=await c.newPage(); const list=[];const t0=Date.now();
-c.on('response',r=>list.push((async()=>{const body=await r.body();const ct=r.headers()['content-type'];const n=/text|json|javascript/.test(ct??'')?gzipSync(body).length:body.length;return [Date.now()-t0,r.url().replace(/.*4777/,''),n,ct]})()));
-await p.goto('http://localhost:4777/search/?q='+encodeURIComponent(q)); await p.locator('a[data-hit]').first().waitFor(); const n=list.length; const all=(await Promise.all(list.slice(0,n)));let s=0;for(const l of all){console.log(l.join(' '));s+=l[2]};console.log(q,n,s,Date.now()-t0);
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox']});
+for (const [w,scheme] of [[1440,'light'],[390,'dark']]){const c=await b.newContext({viewport:{width:w,height:w>1000?1000:844},colorScheme:scheme});const p=await c.newPage();
+await p.goto('http://localhost:4778/search/?q='+encodeURIComponent('"three years"')+'&kind=interview');await p.locator('a[data-hit]').first().waitFor();await p.waitForTimeout(500);await p.screenshot({path:`/tmp/s-${w}.png`});
+await p.goto('http://localhost:4778/search/?q=postmna');await p.waitForTimeout(1200);await p.screenshot({path:`/tmp/o-${w}.png`,clip:{x:0,y:0,width:w,height:400}});
+await p.goto('http://localhost:4778/interviews/king-and-chariot/');console.log(p.url(),await p.title());await p.locator('find-here input[type=search]').fill('axle',{timeout:4000});await p.waitForTimeout(500);await p.keyboard.press('Enter');await p.waitForTimeout(700);await p.screenshot({path:`/tmp/f-${w}.png`});
+await p.goto('http://localhost:4778/interviews/king-and-chariot/');await p.screenshot({path:`/tmp/i-${w}.png`});
+await p.goto('http://localhost:4778/people/socrates/');await p.screenshot({path:`/tmp/p-${w}.png`,clip:{x:0,y:0,width:w,height:600}});
 await c.close()}
 await b.close();child.kill();

@@ -6,13 +6,28 @@ import { benchReconcile, replayHistories } from './bench/passages.ts';
 /*
  * npm run bench -- passages [FILE]: how quick reconcile is, and what becomes of every link when real
  * editing histories are replayed (FILE: JSON lines, gzipped, `{id, language, versions: [[{speaker,
- * paragraphs}]]}`). Figures for people; no test depends on them.
+ * paragraphs}]]}`).
+ * npm run bench -- search [FOLDER]: which quotes are found, what a first search costs, how long one takes
+ * (FOLDER: real interviews with a program `to-content.mjs`; without it, the sample content).
+ * Figures for people; no test depends on them.
  */
-const USAGE = 'Usage: npm run bench -- passages [histories.ndjson.gz]';
-const { positionals } = readArguments(USAGE, { allowPositionals: true });
-const [what, file = '../shared/corpus/edits.ndjson.gz'] = positionals;
-if (what !== 'passages') refuseArguments('Say what to measure.', USAGE);
+const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
+       npm run bench -- search [folder] [--sizes 8000,60000]`;
+const { positionals, values } = readArguments(USAGE, {
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '8000,60000' } },
+});
+const [what, from] = positionals;
 
-console.log(benchReconcile());
-if (existsSync(file)) console.log(await replayHistories(resolve(file)));
-else console.log(`${file} is not here: no histories replayed`);
+if (what === 'passages') {
+  const file = from ?? '../shared/corpus/edits.ndjson.gz';
+  console.log(benchReconcile());
+  if (existsSync(file)) console.log(await replayHistories(resolve(file)));
+  else console.log(`${file} is not here: no histories replayed`);
+} else if (what === 'search') {
+  const sizes = values.sizes.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    refuseArguments(`--sizes is “${values.sizes}”, which are no numbers of passages.`, USAGE);
+  const { benchSearch } = await import('./bench/search.ts');
+  for await (const line of benchSearch(resolve(from ?? '../shared/corpus'), sizes)) console.log(line);
+} else refuseArguments('Say what to measure.', USAGE);
