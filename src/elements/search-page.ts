@@ -240,14 +240,14 @@ class SearchPage extends HTMLElement {
 
 /** How many hits there are, and how many of them are not shown. */
 function countOf(
-  { hits, total, part, isSoFar }: Found,
+  { hits, total, part, looked, isSoFar }: Found,
   kept: readonly Hit[],
   interviews: number,
   { wording, language }: HitContext,
 ): string {
   if (isSoFar) return wording.soFar(total);
-  if (total > hits.length && language !== undefined)
-    return wording.amongFirst(kept.length, interviews, hits.length, total);
+  if (total > hits.length && (looked !== undefined || language !== undefined))
+    return wording.amongFirst(kept.length, interviews, looked ?? hits.length, total);
   if (total > hits.length) return wording.firstOf(kept.length, interviews, total, part?.interviews);
   const count = (kind: Hit['kind']): number => kept.filter((hit) => hit.kind === kind).length;
   return kept.length === 0

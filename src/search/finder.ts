@@ -19,6 +19,8 @@ export interface Found {
   unknown: string[];
   /** Where there are more hits than are loaded at a time: this holds for one narrowing alone. */
   part?: Part;
+  /** So many of the `total` were looked through; some of them held it only in part. */
+  looked?: number;
   /** More is being looked for; the total says how much there is so far. */
   isSoFar?: true;
 }
@@ -70,13 +72,15 @@ export async function* findInSteps(
     const hits = await holding.load(answer, MOST_HITS);
     return yield { hits, total: hits.length, unknown: holding.unknown };
   }
-  const hasCounts = FACETS.every((facet) => facet in answer.counts);
-  if (!hasCounts) await pagefind.filters();
-  const kept = isOpen && hasCounts ? answer : await ask(pagefind, query, narrowing);
+  const counter = (await pagefind.counter?.()) ?? pagefind;
+  await counter.filters();
+  const kept = await ask(counter, query, narrowing);
   const hits = await holding.load(kept, MOST_HITS);
   if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
-  const total = kept.results.length <= MOST_HITS ? hits.length : kept.results.length;
-  yield { hits, total, unknown: [], part: await countPart(pagefind, query, narrowing, kept) };
+  const isPart = kept.results.length > MOST_HITS;
+  const total = isPart ? kept.results.length : hits.length;
+  const looked = isPart && hits.length < MOST_HITS ? { looked: MOST_HITS } : {};
+  yield { hits, total, ...looked, unknown: [], part: await countPart(counter, query, narrowing, kept) };
 }
 
 async function countPart(
