@@ -32,7 +32,7 @@ export interface Hit {
 /** A hit, and what its texts hold of the query between them. */
 export interface Loaded {
   hit: Hit;
-  held: Pick<Examined, 'sure' | 'perhaps'>;
+  held: Pick<Examined, 'sure' | 'perhaps' | 'begins'>;
 }
 
 /** Load what a search gave, in its order. */
@@ -76,6 +76,7 @@ async function loadHit(
   const held = {
     sure: new Set(examined.flatMap(({ sure }) => [...sure])),
     perhaps: new Set(examined.flatMap(({ perhaps }) => [...perhaps])),
+    begins: new Set(examined.flatMap(({ begins }) => [...begins])),
   };
   return { hit, held };
 }

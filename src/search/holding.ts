@@ -1,5 +1,5 @@
 import { askWord, standingOf, type Answer } from './asking.ts';
-import { loadHits, type Hit } from './hit.ts';
+import { loadHits, type Hit, type Loaded } from './hit.ts';
 import { wordsOf } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
@@ -13,7 +13,7 @@ const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
  * does not know, takes the beginning of a longer one for it, and of some phrases was asked only a part.
  */
 export class Holding {
-  /** Words that turned out to stand nowhere: no hit holds them. */
+  /** Words that stand nowhere, if that is why no hit holds all that was asked for. */
   unknown: string[] = [];
   private readonly pagefind: Pagefind;
   private readonly query: Query;
@@ -31,20 +31,27 @@ export class Holding {
   async load({ results, unproven }: Answer, most: number): Promise<Hit[]> {
     const loaded = await loadHits(results.slice(0, most), this.query, this.summaries);
     const isHeld = await Promise.all(
-      loaded.map(async ({ hit, held: { sure, perhaps } }) => {
-        if (unproven.some((phrase) => !sure.has(phrase))) return false;
-        for (const word of this.query.words) {
-          if (sure.has(word) || (await this.standing(word)) === 'beginning') continue;
-          // Kin that only the index knows for sure: asking it takes long, and is seldom needed.
-          if (!perhaps.has(word)) return false;
-          if (!(await this.holdersOf(word)).has(results[hit.rank]?.id ?? '')) return false;
-        }
-        return true;
-      }),
+      loaded.map(({ hit, held }) => this.holds(held, results[hit.rank]?.id ?? '', unproven)),
     );
-    const standings = await Promise.all(this.standings.values());
-    if (standings.includes('nowhere')) this.unknown = await unknownIn(this.pagefind, this.query);
-    return loaded.flatMap(({ hit }, index) => (isHeld[index] ? [hit] : []));
+    const hits = loaded.flatMap(({ hit }, index) => (isHeld[index] ? [hit] : []));
+    if (hits.length === 0 && loaded.length > 0) this.unknown = await unknownIn(this.pagefind, this.query);
+    return hits;
+  }
+
+  private async holds(
+    { sure, perhaps, begins }: Loaded['held'],
+    id: string,
+    unproven: readonly Term[],
+  ): Promise<boolean> {
+    if (unproven.some((phrase) => !sure.has(phrase))) return false;
+    for (const word of this.query.words) {
+      if (sure.has(word)) continue;
+      if (!perhaps.has(word) && !begins.has(word)) return false;
+      // Only the index knows the rest; asking it takes long, and is seldom needed.
+      if (begins.has(word) && (await this.standing(word)) === 'beginning') continue;
+      if (!perhaps.has(word) || !(await this.holdersOf(word)).has(id)) return false;
+    }
+    return true;
   }
 
   private standing(word: Term): ReturnType<typeof standingOf> {

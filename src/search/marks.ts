@@ -21,6 +21,8 @@ export interface Examined {
   sure: Set<Term>;
   /** Words that have what looks like kin there; the beginning of a longer word (art in article) is none. */
   perhaps: Set<Term>;
+  /** Words that are the beginning of one there. */
+  begins: Set<Term>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function examine(text: string, query: Query): Examined {
     isExact: isExactIn(text, words, query),
     sure: new Set([...phrases, ...held(query.words, hasStemOf)]),
     perhaps: new Set(held(query.words, isKin)),
+    begins: new Set(held(query.words, isBeginning)),
   };
 }
 
