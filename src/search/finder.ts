@@ -66,9 +66,10 @@ export async function* findInSteps(
   const isOpen = Object.keys(narrowing).length === 0;
   if (results.length > FIRST_HITS && isOpen) {
     const hits = await holding.load(answer, FIRST_HITS);
+    if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
     if (hits.length > 0) yield { hits, total: hits.length, unknown: [], isSoFar: true };
   }
-  if (results.length <= MOST_HITS || holding.unknown.length > 0) {
+  if (results.length <= MOST_HITS) {
     const hits = await holding.load(answer, MOST_HITS);
     return yield { hits, total: hits.length, unknown: holding.unknown };
   }
