@@ -23,5 +23,7 @@ export default defineConfig({
     resolve: { alias: { '@content': settings.contentDir } },
     server: { fs: { allow: ['.', settings.contentDir] } },
     build: { assetsInlineLimit: 0 },
+    // Found out only when a page asks for them, they would make the dev server load that page anew.
+    optimizeDeps: { include: ['fastest-levenshtein', 'stemmer'] },
   },
 });

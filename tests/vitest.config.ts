@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'tests/site.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page that loads its search index on a busy machine takes more than the usual second.
+    expect: { poll: { timeout: 5_000 } },
     // Two cores: more workers only make browsers wait for one another.
     maxWorkers: 2,
   },

@@ -1,27 +1,41 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, refuseArguments } from './arguments.ts';
-import { benchReconcile, replayHistories } from './bench/passages.ts';
-import { benchQuotations } from './bench/quotations.ts';
 
 /*
  * npm run bench -- passages [FILE]: how quick reconcile is, and what becomes of every link when real
  * editing histories are replayed (FILE: JSON lines, gzipped, `{id, language, versions: [[{speaker,
  * paragraphs}]]}`).
  * npm run bench -- quotations [FOLDER]: how many quotations of real interviews are linked, and rightly
- * (FOLDER: interviews as JSON, with `comment-threads/`). Figures for people; no test depends on them.
+ * (FOLDER: interviews as JSON, with `comment-threads/`).
+ * npm run bench -- search [FOLDER]: which quotes are found, what a first search costs, how long one takes
+ * (FOLDER: real interviews with a program `to-content.mjs`; without it, the sample content).
+ * Figures for people; no test depends on them.
  */
-const USAGE = 'Usage: npm run bench -- passages [histories.ndjson.gz] | quotations [corpus folder]';
-const { positionals } = readArguments(USAGE, { allowPositionals: true });
-const [what, place] = positionals;
+const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
+       npm run bench -- quotations [folder]
+       npm run bench -- search [folder] [--sizes 8000,60000]`;
+const { positionals, values } = readArguments(USAGE, {
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '8000,60000' } },
+});
+const [what, from] = positionals;
 
 if (what === 'passages') {
-  const file = place ?? '../shared/corpus/edits.ndjson.gz';
+  const { benchReconcile, replayHistories } = await import('./bench/passages.ts');
+  const file = from ?? '../shared/corpus/edits.ndjson.gz';
   console.log(benchReconcile());
   if (existsSync(file)) console.log(await replayHistories(resolve(file)));
   else console.log(`${file} is not here: no histories replayed`);
 } else if (what === 'quotations') {
-  const folder = place ?? '../shared/corpus';
+  const { benchQuotations } = await import('./bench/quotations.ts');
+  const folder = from ?? '../shared/corpus';
   if (existsSync(folder)) console.log(await benchQuotations(resolve(folder)));
   else console.log(`${folder} is not here: no quotations drawn`);
+} else if (what === 'search') {
+  const sizes = values.sizes.split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    refuseArguments(`--sizes is “${values.sizes}”, which are no numbers of passages.`, USAGE);
+  const { benchSearch } = await import('./bench/search.ts');
+  for await (const line of benchSearch(resolve(from ?? '../shared/corpus'), sizes)) console.log(line);
 } else refuseArguments('Say what to measure.', USAGE);

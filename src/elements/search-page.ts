@@ -1,11 +1,11 @@
 import { element } from './element.ts';
 import { chipElements, facetElements, replaceFacets } from './facets.ts';
 import { onHitKey } from './hit-keys.ts';
+import { countOf } from './hit-count.ts';
 import { groupElement, groupHits, type HitContext } from './hit-list.ts';
 import { pick, readAddress, settle, submit, type, type Choice, type SearchState } from './search-address.ts';
 import { offersFor } from './search-offers.ts';
 import { findInSteps, type Found } from '../search/finder.ts';
-import type { Hit } from '../search/hit.ts';
 import { openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
 import { isSameNarrowing, narrow } from '../search/narrowing.ts';
 import type { Query } from '../search/query.ts';
@@ -236,23 +236,6 @@ class SearchPage extends HTMLElement {
       this.find('[role="status"]').textContent = message;
     }, SETTLED);
   }
-}
-
-/** How many hits there are, and how many of them are not shown. */
-function countOf(
-  { hits, total, part, isSoFar }: Found,
-  kept: readonly Hit[],
-  interviews: number,
-  { wording, language }: HitContext,
-): string {
-  if (isSoFar) return wording.soFar(total);
-  if (total > hits.length && language !== undefined)
-    return wording.amongFirst(kept.length, interviews, hits.length, total);
-  if (total > hits.length) return wording.firstOf(kept.length, interviews, total, part?.interviews);
-  const count = (kind: Hit['kind']): number => kept.filter((hit) => hit.kind === kind).length;
-  return kept.length === 0
-    ? wording.noHits
-    : wording.hits(count('interview'), count('note'), count('comment'), interviews);
 }
 
 customElements.define('search-page', SearchPage);

@@ -17,9 +17,9 @@ export interface Answer {
 /** Exact search takes time with the square of its candidates; of more than this, the runs are looked for here. */
 const MOST_CANDIDATES = 5000;
 
-/** Each word of a phrase costs a download; of longer ones a part is asked for that has so many words. */
+/** Each word costs a download; of longer queries a part is asked for that has so many words. */
 const LONGEST_ASKED = 4;
-/** The part of a phrase in so few records says enough. */
+/** A part in so few records says enough: the rest is looked for in their texts. */
 const FEW = 200;
 
 /** No record has this: what is left is the count before filters. */
@@ -39,11 +39,8 @@ export async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing
       return response;
     }),
   );
-  const words = query.words.map(({ form }) => form).join(' ');
-  const responses = await Promise.all([
-    ...(words === '' ? [] : [pagefind.search(words, { filters })]),
-    ...phrases,
-  ]);
+  const words = query.words.length > 0 ? [askWords(pagefind, query.words, filters)] : [];
+  const responses = await Promise.all([...words, ...phrases]);
   const excluded = await Promise.all(
     // Quoted, or leaving out “art” would leave out “article”.
     query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`, { filters }))),
@@ -55,9 +52,28 @@ export async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing
       ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
     ),
     counts: leastOf(responses.map((response) => response.filters)),
-    isWhole: responses.length === 1 && excluded.length === 0 && unproven.length === 0,
+    isWhole:
+      responses.length === 1 &&
+      excluded.length === 0 &&
+      unproven.length === 0 &&
+      query.words.length <= LONGEST_ASKED,
     unproven: [...new Set(unproven)],
   };
+}
+
+/** Records that hold the words, or may: of many words those that hold the longest ones, which are the rarest. */
+async function askWords(
+  pagefind: Pagefind,
+  words: readonly Term[],
+  filters: Record<string, string>,
+): Promise<PagefindResponse> {
+  const forms = words.map(({ form }) => form);
+  if (forms.length > LONGEST_ASKED) {
+    const some = forms.toSorted((a, b) => b.length - a.length).slice(0, LONGEST_ASKED);
+    const response = await pagefind.search(some.join(' '), { filters });
+    if (response.results.length <= FEW) return response;
+  }
+  return pagefind.search(forms.join(' '), { filters });
 }
 
 async function askPhrase(

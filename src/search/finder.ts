@@ -1,12 +1,10 @@
-import { ask, askWord, standingOf, type Answer } from './asking.ts';
-import { loadHits, type Hit } from './hit.ts';
-import { termsIn } from './marks.ts';
+import { ask, type Answer } from './asking.ts';
+import type { Hit } from './hit.ts';
+import { Holding, unknownIn } from './holding.ts';
 import { FACETS, largestFirst, without, type Facet, type Narrowing, type ValueCount } from './narrowing.ts';
-import { wordsOf } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
-import type { Query, Term } from './query.ts';
+import type { Query } from './query.ts';
 import type { InterviewSummary } from './records.ts';
-import { CJK } from '../model/han.ts';
 
 /** What a search found. */
 export interface Found {
@@ -21,6 +19,8 @@ export interface Found {
   unknown: string[];
   /** Where there are more hits than are loaded at a time: this holds for one narrowing alone. */
   part?: Part;
+  /** So many of the `total` were looked through; some of them held it only in part. */
+  looked?: number;
   /** More is being looked for; the total says how much there is so far. */
   isSoFar?: true;
 }
@@ -38,8 +38,6 @@ export interface Part {
 export const MOST_HITS = 600;
 /** So many are shown before the others are loaded. */
 const FIRST_HITS = 10;
-
-const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 
 /** What `findInSteps` gives last. */
 export async function find(...asked: Parameters<typeof findInSteps>): Promise<Found> {
@@ -61,53 +59,29 @@ export async function* findInSteps(
 ): AsyncGenerator<Found, void> {
   const nothing: Found = { hits: [], total: 0, unknown: [] };
   if (query.isEmpty) return yield nothing;
-  const standings = await Promise.all(query.words.map((word) => standingOf(pagefind, word)));
-  const unknown = query.words.filter((_, index) => standings[index] === 'nowhere');
-  if (unknown.length > 0) return yield { ...nothing, unknown: unknown.map(({ typed }) => typed) };
   const answer = await ask(pagefind, query);
   const { results } = answer;
-  if (results.length === 0) return yield { ...nothing, unknown: await unknownInPhrases(pagefind, query) };
-  const mustHold = [...query.words.filter((_, index) => standings[index] === 'word'), ...answer.unproven];
-  const load = (from: Answer, most: number): Promise<Hit[]> =>
-    loadHolding(pagefind, from, most, query, mustHold, summaries);
-  if (results.length > FIRST_HITS && Object.keys(narrowing).length === 0)
-    yield { hits: await load(answer, FIRST_HITS), total: results.length, unknown: [], isSoFar: true };
-  if (results.length <= MOST_HITS) {
-    const hits = await load(answer, MOST_HITS);
-    return yield { hits, total: hits.length, unknown: [] };
+  if (results.length === 0) return yield { ...nothing, unknown: await unknownIn(pagefind, query) };
+  const holding = new Holding(pagefind, query, summaries);
+  const isOpen = Object.keys(narrowing).length === 0;
+  if (results.length > FIRST_HITS && isOpen) {
+    const hits = await holding.load(answer, FIRST_HITS);
+    if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
+    if (hits.length > 0) yield { hits, total: hits.length, unknown: [], isSoFar: true };
   }
-  await pagefind.filters();
-  const kept = await ask(pagefind, query, narrowing);
-  const hits = await load(kept, MOST_HITS);
-  const total = kept.results.length <= MOST_HITS ? hits.length : kept.results.length;
-  yield { hits, total, unknown: [], part: await countPart(pagefind, query, narrowing, kept) };
-}
-
-/**
- * Load an answer's first hits, without those that hold a word only as the beginning of a longer one, or the
- * words of a phrase only near one another: the index gives these, too.
- */
-async function loadHolding(
-  pagefind: Pagefind,
-  { results, unproven }: Answer,
-  most: number,
-  query: Query,
-  mustHold: readonly Term[],
-  summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Hit[]> {
-  const hits = await loadHits(results.slice(0, most), query, summaries);
-  const lacking = hits.map(({ texts }) => {
-    const held = texts.map(({ text }) => termsIn(text, query));
-    return mustHold.filter((term) => !held.some((terms) => terms.has(term)));
-  });
-  // Which other words have the same stem, only the index knows.
-  const doubted = [...new Set(lacking.flat())].filter((term) => !unproven.includes(term));
-  const holders = new Map(
-    await Promise.all(doubted.map(async (word) => [word, await askWord(pagefind, word)] as const)),
-  );
-  return hits.filter((hit, index) =>
-    lacking[index]?.every((term) => holders.get(term)?.has(results[hit.rank]?.id ?? '') ?? false),
-  );
+  if (results.length <= MOST_HITS) {
+    const hits = await holding.load(answer, MOST_HITS);
+    return yield { hits, total: hits.length, unknown: holding.unknown };
+  }
+  const counter = (await pagefind.counter?.()) ?? pagefind;
+  await counter.filters();
+  const kept = await ask(counter, query, narrowing);
+  const hits = await holding.load(kept, MOST_HITS);
+  if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
+  const isPart = kept.results.length > MOST_HITS;
+  const total = isPart ? kept.results.length : hits.length;
+  const looked = isPart && hits.length < MOST_HITS ? { looked: MOST_HITS } : {};
+  yield { hits, total, ...looked, unknown: [], part: await countPart(counter, query, narrowing, kept) };
 }
 
 async function countPart(
@@ -128,14 +102,4 @@ async function countPart(
   }
   const interviews = Object.values(kept.counts['interview'] ?? {}).filter((count) => count > 0).length;
   return { narrowing, counts, interviews: kept.isWhole ? interviews : undefined };
-}
-
-/** The words of the phrases that stand nowhere; a character of its own is no word to name. */
-async function unknownInPhrases(pagefind: Pagefind, { phrases, folds }: Query): Promise<string[]> {
-  const words = phrases.flatMap(({ typed }) =>
-    wordsOf(typed, folds).map(({ start, end, form }): Term => ({ typed: typed.slice(start, end), form })),
-  );
-  const named = words.filter(({ form }) => !IS_CJK.test(form));
-  const standings = await Promise.all(named.map((word) => standingOf(pagefind, word)));
-  return [...new Set(named.filter((_, index) => standings[index] === 'nowhere').map(({ typed }) => typed))];
 }

@@ -1,4 +1,4 @@
-import { findMarks, isExact } from './marks.ts';
+import { examine, type Examined } from './marks.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { unpackContent, type Details } from './record-content.ts';
@@ -29,12 +29,18 @@ export interface Hit {
   rank: number;
 }
 
+/** A hit, and what its texts hold of the query between them. */
+export interface Loaded {
+  hit: Hit;
+  held: Pick<Examined, 'sure' | 'perhaps' | 'begins'>;
+}
+
 /** Load what a search gave, in its order. */
 export function loadHits(
   results: readonly PagefindResult[],
   query: Query,
   summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Hit[]> {
+): Promise<Loaded[]> {
   return Promise.all(results.map((result, rank) => loadHit(result, rank, query, summaries)));
 }
 
@@ -43,20 +49,15 @@ async function loadHit(
   rank: number,
   query: Query,
   summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Hit> {
+): Promise<Loaded> {
   const { url, content, filters } = await result.data();
   const one = (key: string): string | undefined => filters[key]?.[0];
   const interview = one('interview') ?? '';
   const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
   const { texts: shown, details } = unpackContent(content);
-  const texts = shown.map((text, index) => ({
-    language: languages[index] ?? '',
-    text,
-  }));
-  const matched = texts
-    .filter(({ text }) => findMarks(text, query).length > 0)
-    .map(({ language }) => language);
-  return {
+  const texts = shown.map((text, index) => ({ language: languages[index] ?? '', text }));
+  const examined = texts.map(({ text }) => examine(text, query));
+  const hit: Hit = {
     url,
     id: url.slice(url.indexOf('#') + 1),
     kind: (one('kind') ?? 'interview') as Hit['kind'],
@@ -68,10 +69,16 @@ async function loadHit(
     question: details.question,
     place: details.place,
     texts,
-    matched,
-    exact: texts.some(({ text }) => isExact(text, query)),
+    matched: languages.filter((_, index) => (examined[index]?.marks.length ?? 0) > 0),
+    exact: examined.some((text) => text.isExact),
     rank,
   };
+  const held = {
+    sure: new Set(examined.flatMap(({ sure }) => [...sure])),
+    perhaps: new Set(examined.flatMap(({ perhaps }) => [...perhaps])),
+    begins: new Set(examined.flatMap(({ begins }) => [...begins])),
+  };
+  return { hit, held };
 }
 
 /**

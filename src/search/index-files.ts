@@ -1,5 +1,5 @@
 import { hasHan, NO_FOLDS, parseFolds } from './han.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind, PagefindModule } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { InterviewSummary, Summaries } from './records.ts';
 
@@ -33,26 +33,47 @@ export async function openIndex(base: string, home: string = base): Promise<Open
   const site = JSON.parse(await fetchFile(`${base}interviews.json`)) as Summaries;
   const { interviews: summaries, languages, shards } = site;
   const [first, ...others] = shards.map((name) => `${base}pagefind/${name}/`);
-  const pagefind =
-    first === undefined ? EMPTY : ((await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind);
-  await pagefind.destroy(); // an index that could not be had whole would fail every search after it
-  await pagefind.options({ basePath: first, baseUrl: home });
-  await pagefind.init();
-  let joining: Promise<void> | undefined;
+  const module = first === undefined ? undefined : await loadModule(first);
+  await module?.options({ basePath: first, baseUrl: home });
+  await module?.init();
+  const join = async (pagefind: Pagefind): Promise<void> => {
+    // Asked in the order in which they are joined: the order of hits does not depend on the network.
+    await Promise.all(others.map((shard) => pagefind.mergeIndex(shard, { baseUrl: home })));
+  };
+  const pagefind: Pagefind =
+    module === undefined || first === undefined
+      ? EMPTY
+      : {
+          ...module,
+          counter: once(async () => {
+            const counter = module.createInstance({ basePath: first, baseUrl: home });
+            await counter.init();
+            await join(counter);
+            return counter;
+          }),
+        };
   const index: OpenIndex = {
     pagefind,
     summaries: new Map(summaries.map((summary) => [summary.id, summary])),
     languages,
     isWhole: others.length === 0,
-    joinOthers: () => {
-      // Asked in the order in which they are joined: the order of hits does not depend on the network.
-      joining ??= Promise.all(others.map((shard) => pagefind.mergeIndex(shard, { baseUrl: home }))).then(
-        () => void (index.isWhole = true),
-      );
-      return joining;
-    },
+    joinOthers: once(async () => {
+      await join(pagefind);
+      index.isWhole = true;
+    }),
   };
   return index;
+}
+
+async function loadModule(shard: string): Promise<PagefindModule> {
+  const module = (await import(/* @vite-ignore */ `${shard}pagefind.js`)) as PagefindModule;
+  await module.destroy(); // an index that could not be had whole would fail every search after it
+  return module;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 /** What a reader typed as a query, its Han characters folded as those of the index under `base` are. */

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { foldForMatch, wordsOf } from './normalise.ts';
 import type { Word } from './normalise.ts';
 import type { Query, Term } from './query.ts';
@@ -11,32 +12,56 @@ export interface Mark {
 /** Whether a word, given with the way it is written, answers an asked one. */
 type Answer = (asked: string, form: string, written: string) => boolean;
 
+/** What a text holds of a query. */
+export interface Examined {
+  marks: Mark[];
+  /** Every phrase and word of the query stands so in the text, word for word but for what we fold. */
+  isExact: boolean;
+  /** Phrases that stand in the text, and words that do by their stems. */
+  sure: Set<Term>;
+  /** Words that have what looks like kin there; the beginning of a longer word (art in article) is none. */
+  perhaps: Set<Term>;
+  /** Words that are the beginning of one there. */
+  begins: Set<Term>;
+}
+
 /**
  * Where the query stands in the shown text of one version: sorted, merged where they overlap. A phrase is
  * marked word for word, failing that by kin words; a word with its kin (innovation, innovating), failing
  * that as the beginning of longer ones. What the query excludes is not looked for.
  */
 export function findMarks(text: string, query: Query): Mark[] {
-  const words = wordsOf(text, query.folds);
-  const marks = [
-    ...query.phrases.flatMap((term) => findPhrase(text, words, term)),
-    ...query.words.flatMap(({ form }) => find(text, words, form, [isKin, isBeginning])),
-  ];
-  return merge(marks);
-}
-
-/** The phrases of a query that a text holds, and the words that stand in it as they were asked for. */
-export function termsIn(text: string, query: Query): Set<Term> {
-  const words = wordsOf(text, query.folds);
-  return new Set([
-    ...query.phrases.filter((term) => findPhrase(text, words, term).length > 0),
-    ...query.words.filter(({ form }) => find(text, words, form, [isSame]).length > 0),
-  ]);
+  return marksIn(text, wordsOf(text, query.folds), query);
 }
 
 /** Whether every phrase and word of the query stands so in the text, word for word but for what we fold. */
 export function isExact(text: string, query: Query): boolean {
+  return isExactIn(text, wordsOf(text, query.folds), query);
+}
+
+/** All that there is to know of a text and a query, in one reading. */
+export function examine(text: string, query: Query): Examined {
   const words = wordsOf(text, query.folds);
+  const held = (terms: readonly Term[], answer: Answer): Term[] =>
+    terms.filter(({ form }) => find(text, words, form, [answer]).length > 0);
+  const phrases = query.phrases.filter((term) => findPhrase(text, words, term).length > 0);
+  return {
+    marks: marksIn(text, words, query),
+    isExact: isExactIn(text, words, query),
+    sure: new Set([...phrases, ...held(query.words, hasStemOf)]),
+    perhaps: new Set(held(query.words, isKin)),
+    begins: new Set(held(query.words, isBeginning)),
+  };
+}
+
+function marksIn(text: string, words: readonly Word[], query: Query): Mark[] {
+  return merge([
+    ...query.phrases.flatMap((term) => findPhrase(text, words, term)),
+    ...query.words.flatMap(({ form }) => find(text, words, form, [isKin, isBeginning])),
+  ]);
+}
+
+function isExactIn(text: string, words: readonly Word[], query: Query): boolean {
   return [...query.phrases, ...query.words].every(({ form }) => find(text, words, form, [isSame]).length > 0);
 }
 
@@ -62,12 +87,11 @@ function find(text: string, words: readonly Word[], form: string, answers: reado
   for (const answer of answers) {
     const marks: Mark[] = [];
     for (const [i, first] of words.entries()) {
-      const run = words.slice(i, i + asked.length);
       const stands = asked.every((one, k) => {
-        const word = run[k];
+        const word = words[i + k];
         return word && answer(one, word.form, text.slice(word.start, word.end));
       });
-      if (stands) marks.push({ start: first.start, end: run.at(-1)?.end ?? first.end });
+      if (stands) marks.push({ start: first.start, end: words[i + asked.length - 1]?.end ?? first.end });
     }
     if (marks.length > 0) return marks;
   }
@@ -87,6 +111,10 @@ function merge(marks: readonly Mark[]): Mark[] {
 const POSSESSIVE = /['’ʼ]s$/i;
 const isSame: Answer = (asked, form, written) =>
   form === asked || (form === `${asked}s` && POSSESSIVE.test(written));
+
+/** By the stemmer that Pagefind's is a later version of. */
+const hasStemOf: Answer = (asked, form, written) =>
+  form === asked || [form, ...partsOf(written)].some((one) => stemmer(one) === stemmer(asked));
 
 const isKin: Answer = (asked, form, written) =>
   [form, ...partsOf(written)].some((one) => haveOneStem(asked, one));

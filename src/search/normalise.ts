@@ -56,9 +56,16 @@ export function foldForMatch(text: string): string {
 const ASCII_WORD = /^[a-z\d]+$/i;
 const NOT_SEARCHED = new RegExp(`[^\\p{Alphabetic}\\p{N}]|[${SILENT_LETTERS}ʼ]`, 'gu');
 
+const MOST_FORMS = 50_000;
+const forms = new Map<string, string>();
+
 function formOf(word: string, folds: HanFolds): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
-  const form = foldForMatch(word).replace(NOT_SEARCHED, '');
+  let form = forms.get(word);
+  if (form === undefined) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    forms.set(word, (form = foldForMatch(word).replace(NOT_SEARCHED, '')));
+  }
   return folds.get(form) ?? form; // a Han character is a word of its own
 }
 

@@ -7,7 +7,14 @@ export interface Pagefind {
   mergeIndex(path: string, options: { baseUrl: string }): Promise<void>;
   /** Loads the filters: without it, a search counts the values of those alone that it was given. */
   filters(): Promise<unknown>;
+  /** The same index once more, for what needs filters: where they are loaded, every search counts them all. */
+  counter?: () => Promise<Pagefind>;
   search(query: string, options?: { filters?: Record<string, string> }): Promise<PagefindResponse>;
+}
+
+/** The module `pagefind.js` as the browser loads it. */
+export interface PagefindModule extends Pagefind {
+  createInstance(options: { basePath: string; baseUrl: string }): Pagefind;
 }
 
 /** What a search gives. */

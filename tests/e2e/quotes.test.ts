@@ -144,7 +144,7 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
     site,
     browser,
   }) => {
-    const quotes = sampleQuotes(site.records, 10, 5).map(asTyped);
+    const quotes = sampleQuotes(site.records, 30, 5).map(asTyped);
     const costly: string[] = [];
     for (const typed of ['virtue', 'knowledge of the good', '"of the"', ...quotes]) {
       const context = await browser.newContext();

@@ -27,7 +27,7 @@ const OWN: Record<string, string> = {
 /** Packages that only these folders and files may import. */
 const ONLY: [package_: RegExp, where: string][] = [
   [/^astro:content$/, 'library.ts content.config.ts'],
-  [/^pagefind$/, 'search/indexing.ts'],
+  [/^pagefind$/, 'search/indexing.ts commands'],
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
