@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/importers/article.ts';
+import { fromHtml } from '../../src/importers/html-text.ts';
 import { readThreadFile, recognise } from '../../src/importers/recognise.ts';
 import { mergeComments, type Merged } from '../../src/importers/merge.ts';
 import { KINDS, type ImportedThread, type Kind } from '../../src/importers/record.ts';
-import { shownText } from '../../src/importers/exact-text.ts';
+import { fromPlainText, shownText } from '../../src/importers/exact-text.ts';
 import { readSources } from '../../src/content/sources.ts';
 import { renderComment } from '../../src/model/comment.ts';
 import { formatProblem } from '../../src/model/problem.ts';
@@ -171,6 +173,20 @@ describe('a hostile thread stays in its place', () => {
       readThreadFile(JSON.stringify({ comments: [deep] }), 'substack-json'),
     );
     expect([thread.length, thread.at(-1)?.parent?.id, problems]).toEqual([1000, 'c999', []]);
+  });
+});
+
+describe('what is nested beyond all sense', () => {
+  test('keeps its words as plain text, or is refused; no input runs out of stack', () => {
+    for (const tag of ['div', 'blockquote', 'b'])
+      expect(fromHtml(`<${tag}>`.repeat(9000) + '*a* <script>b</script>')).toBe('\\*a\\*');
+    expect(() => readArticle(`<!doctype html><body>${'<div>'.repeat(9000)}<p><b>A:</b> x`)).toThrow(
+      'the page’s elements are nested without end — paste its text into a file instead',
+    );
+    expect(() =>
+      readThreadFile(`<disqus>${'<a>'.repeat(9000)}${'</a>'.repeat(9000)}</disqus>`, 'disqus'),
+    ).toThrow(/^the XML can’t be read/);
+    expect(fromPlainText(`${'> '.repeat(5000)}a`).startsWith('> ')).toBe(true);
   });
 });
 
