@@ -87,7 +87,7 @@ function reportQuotations(content: Collection): boolean {
   return report(
     'quotations',
     true,
-    `${links.length} links${worn.length === 0 ? '' : `, ${worn.length} drifted or orphaned: see above`}`,
+    `${links.length} links${worn.length === 0 ? '' : `, ${worn.length} to look at: see above`}`,
   );
 }
 

@@ -5,7 +5,9 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { ArticleFacts } from './article.ts';
+import { isDeepHtml } from './html-text.ts';
 import { webAddress } from './json.ts';
+import { ImportError } from './record.ts';
 import { textOf } from '../model/markdown.ts';
 
 /** Where sites keep an article's text, the surest first. */
@@ -43,6 +45,8 @@ const turner = unified().use(rehypeRemark, { handlers }).freeze();
 
 /** The text of a saved page as a syntax tree, and what its head says about it. */
 export function readArticleHtml(html: string): { tree: Root; facts: ArticleFacts } {
+  if (isDeepHtml(html))
+    throw new ImportError('the page’s elements are nested without end', 'paste its text into a file instead');
   const page = reader.parse(html);
   const facts = factsOf(page);
   const place = PLACES.map((is) => find(page, is)).find((node) => node !== undefined);

@@ -6,7 +6,8 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { bodyOf } from './comment-body.ts';
-import { cleanText, withLinks } from './exact-text.ts';
+import { cleanText, fromPlainText, withLinks } from './exact-text.ts';
+import { textOf } from '../model/markdown.ts';
 
 /** What a comment's HTML may say before it is turned into Markdown; everything else is read as its text. */
 const SAID: Schema = {
@@ -33,6 +34,13 @@ const SAID: Schema = {
   strip: ['script', 'style', 'textarea', 'title', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 };
 
+/** Deeper HTML is no one's writing. */
+const MOST_DEPTH = 500;
+/** Elements that need no end. */
+const UNCLOSED = new Set(
+  'p li br hr img input meta link wbr source track td th tr dt dd option area col'.split(' '),
+);
+
 const reader = unified().use(rehypeParse, { fragment: true }).freeze();
 const turner = unified().use(rehypeRemark, { newlines: false }).freeze();
 
@@ -42,7 +50,20 @@ const turner = unified().use(rehypeRemark, { newlines: false }).freeze();
  * offered.
  */
 export function fromHtml(html: string): string {
-  return bodyOf(fromHtmlTree(reader.parse(cleanText(html))));
+  const clean = cleanText(html);
+  // Elements thousands deep say nothing: what stands in them is kept as plain text.
+  return isDeepHtml(clean) ? fromPlainText(wordsOf(clean)) : bodyOf(fromHtmlTree(reader.parse(clean)));
+}
+
+/** Whether HTML is nested deeper than anyone writes; told before it is parsed, which runs out of stack on it. */
+export function isDeepHtml(html: string): boolean {
+  let depth = 0;
+  for (const { 1: close, 2: name = '' } of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    if (UNCLOSED.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (close === '' ? 1 : -1));
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
 }
 
 /** The same of parsed HTML. */
@@ -70,6 +91,12 @@ export function fromTypedHtml(text: string): string {
   if (/<(?:p|br|div|blockquote|ul|ol|pre)\b/i.test(text)) return fromHtml(text);
   const paragraphs = cleanText(text).split(/\n(?:[^\S\n]*\n)+/);
   return fromHtml(paragraphs.map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`).join(''));
+}
+
+/** The words of HTML, without its tags. */
+function wordsOf(html: string): string {
+  const bare = html.replace(/<(script|style)\b[^]*?<\/\1>|<[^>]*>/gi, ' ').replaceAll('<', '&lt;');
+  return textOf(reader.parse(bare).children);
 }
 
 /** An address that was cut for show, `https://example.org/lon...`, is shown whole. */

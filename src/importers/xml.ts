@@ -30,7 +30,14 @@ export function parseXml(text: string, lists: readonly string[]): JsonObject {
     trimValues: false,
     isArray: (name) => lists.includes(name),
   });
-  const parsed: unknown = parser.parse(text);
+  let parsed: unknown;
+  try {
+    parsed = parser.parse(text);
+  } catch (error) {
+    // Its limits on nesting and entities, which no export reaches.
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ImportError(`the XML can’t be read: ${message}`, 'export the comments again');
+  }
   return isObject(parsed) ? parsed : {};
 }
 

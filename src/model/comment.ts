@@ -122,6 +122,7 @@ export function renderComment(body: string, baseUrl?: string): RenderedComment {
   return { html: toHtml(tree).trim(), text: textOf(tree.children), quoted: quotedIn(tree) };
 }
 
+/** Level by level: a recursion would itself run out of stack. */
 function isDeep(tree: Markdown): boolean {
   let level: Node[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {

@@ -1,5 +1,6 @@
 import type { Collection } from './collection.ts';
 import { passagesOf, type Interview } from './interview.ts';
+import { unlinkedNotes } from './note-quotations.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { findQuotations, quotable, standsIn, type Quotable, type Quoted } from './quotation.ts';
 import type { Quotation } from './source.ts';
@@ -40,6 +41,7 @@ export function linkQuotations(
   isNew: (interview: string) => boolean,
 ): LinkedComment[] {
   const places = placesOf(passages);
+  const hasNew = passages.some(({ interview }) => isNew(interview));
   const asked: Quoted[] = [];
   const answers = new Map<Quotation, Quoted>();
   const linked = interviews.flatMap(({ id: own, thread }) =>
@@ -53,9 +55,11 @@ export function linkQuotations(
       const kept = comment.quotes
         .filter(({ text }) => comment.quoted.includes(text) || stillSays(comment, text))
         .map(({ place: _place, ...quote }): Quotation =>
-          quote.passage === undefined
-            ? ask(quote, ({ interview }) => isNew(interview))
-            : { ...quote, state: stateOf(quote, own, passages, places) },
+          quote.passage !== undefined
+            ? { ...quote, state: stateOf(quote, own, passages, places) }
+            : hasNew
+              ? ask(quote, ({ interview }) => isNew(interview))
+              : quote,
         );
       const texts = new Set(kept.map(({ text }) => text));
       const fresh = comment.quoted
@@ -85,11 +89,14 @@ export function isStale({ comment, quotes }: LinkedComment): boolean {
   return keys(comment.quotes) !== keys(quotes);
 }
 
-/** Quotation links whose passage has other words by now, or is gone: for an editor to look at. */
+/**
+ * Quotation links whose passage has other words by now, or is gone, and notes that quote another interview
+ * without a link: for an editor to look at.
+ */
 export function quotationReport({ interviews }: Pick<Collection, 'interviews'>): Problem[] {
   const passages = quotablePassages(interviews, () => true);
   const places = placesOf(passages);
-  return interviews.flatMap(({ id, thread }) =>
+  const worn = interviews.flatMap(({ id, thread }) =>
     (thread?.comments ?? []).flatMap(({ quotes }) =>
       quotes.flatMap((quote): Problem[] => {
         if (quote.passage === undefined) return [];
@@ -117,6 +124,7 @@ export function quotationReport({ interviews }: Pick<Collection, 'interviews'>):
       }),
     ),
   );
+  return [...worn, ...unlinkedNotes(interviews, passages)];
 }
 
 /** The state of a stored link; as it is where its interview can't be read in this run. */

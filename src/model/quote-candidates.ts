@@ -16,6 +16,7 @@ export function candidatesFor(
   quotes: readonly (Quoted & { pieces: readonly Piece[] })[],
   passages: readonly Quotable[],
 ): number[][] {
+  if (quotes.length === 0) return [];
   const frequency = new Map<string, number>();
   const firstGrams = quotes.map(({ pieces }) => gramsOf(pieces.slice(0, 1).map(({ text }) => text)));
   for (const grams of firstGrams) for (const gram of grams) frequency.set(gram, 0);

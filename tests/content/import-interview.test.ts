@@ -115,7 +115,7 @@ He teaches [in Lu](https://talks.example/lu), and here \\<b>.
 
 test('npm run import --interview writes a draft, and never over what is there', async () => {
   await withFolder({ 'site.yaml': 'title: T\n' }, async (folder) => {
-    const file = join(folder, '../article-of-test');
+    const file = `${folder}.article`;
     await writeFile(file, ARTICLE_PAGE);
     const bring = (...args: string[]) =>
       tryCommand('import', { CONTENT_DIR: folder }, file, '--into', 'ford', '--interview', ...args);

@@ -15,7 +15,7 @@ const INTO = 'interviews/well/comments';
 
 const test = base.extend('desk', async ({}, { onCleanup }) => {
   const folder = await makeFolder(FORD);
-  const file = `${folder}-thread`;
+  const file = `${folder}.thread`;
   onCleanup(async () => {
     await rm(folder, { recursive: true, force: true });
     await rm(file, { force: true });
@@ -179,7 +179,7 @@ describe('npm run import', () => {
     [['--into', '../x'], 2, "“../x” can't be an interview's address."],
   ])('%j', async (args, code, message) => {
     const folder = await makeFolder(FORD);
-    const file = join(folder, '../thread-refused');
+    const file = `${folder}.thread`;
     await writeFile(file, threadAs('pasted'));
     const run = await tryCommand('import', { CONTENT_DIR: folder }, file, '--into', 'well', ...args);
     await rm(folder, { recursive: true });

@@ -66,7 +66,7 @@ describe('npm run passages writes quotation links', () => {
     expect(out).toContain(
       `${SECOND}:5:5: drifted: well p1 no longer says “there is a man in the well” — see whether the link still holds`,
     );
-    expect(out).toContain('passed  quotations: 2 links, 1 drifted or orphaned: see above');
+    expect(out).toContain('passed  quotations: 2 links, 1 to look at: see above');
     await desk.write(WELL, well);
     await desk.passages();
     expect(await desk.read(SECOND)).toContain('interview: well, passage: p1, state: ok }');

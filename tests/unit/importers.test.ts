@@ -1,10 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/importers/article.ts';
+import { fromHtml } from '../../src/importers/html-text.ts';
 import { readThreadFile, recognise } from '../../src/importers/recognise.ts';
 import { mergeComments, type Merged } from '../../src/importers/merge.ts';
 import { KINDS, type ImportedThread, type Kind } from '../../src/importers/record.ts';
-import { shownText } from '../../src/importers/exact-text.ts';
+import { fromPlainText, shownText } from '../../src/importers/exact-text.ts';
 import { readSources } from '../../src/content/sources.ts';
-import { renderComment } from '../../src/model/comment.ts';
+import { renderComment, safeName } from '../../src/model/comment.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { CommentSource } from '../../src/model/source.ts';
 import { readThread, type Comment } from '../../src/model/thread.ts';
@@ -174,6 +178,20 @@ describe('a hostile thread stays in its place', () => {
   });
 });
 
+describe('what is nested beyond all sense', () => {
+  test('keeps its words as plain text, or is refused; no input runs out of stack', () => {
+    for (const tag of ['div', 'blockquote', 'b'])
+      expect(fromHtml(`<${tag}>`.repeat(9000) + '*a* <script>b</script>')).toBe('\\*a\\*');
+    expect(() => readArticle(`<!doctype html><body>${'<div>'.repeat(9000)}<p><b>A:</b> x`)).toThrow(
+      'the page’s elements are nested without end — paste its text into a file instead',
+    );
+    expect(() =>
+      readThreadFile(`<disqus>${'<a>'.repeat(9000)}${'</a>'.repeat(9000)}</disqus>`, 'disqus'),
+    ).toThrow(/^the XML can’t be read/);
+    expect(fromPlainText(`${'> '.repeat(5000)}a`).startsWith('> ')).toBe(true);
+  });
+});
+
 describe('what can’t be read says where and what to do', () => {
   test.each([
     [
@@ -260,3 +278,59 @@ describe('pasted with all that stands around the comments', () => {
     );
   });
 });
+
+interface RealThread {
+  comments: { id: string; author: string; inReplyTo?: string; date?: string; paragraphs: string[] }[];
+}
+
+const corpus = resolve('../shared/corpus/comment-threads');
+const real = existsSync(corpus)
+  ? readdirSync(corpus).flatMap(
+      (name) => (JSON.parse(readFileSync(join(corpus, name), 'utf8')) as { threads: RealThread[] }).threads,
+    )
+  : [];
+
+describe.skipIf(real.length === 0)(
+  'the corpus: real threads in four languages, one from right to left',
+  () => {
+    test('every comment keeps its text, its author and what it answers', () => {
+      const comments = real.flatMap((thread, index) =>
+        thread.comments.map((comment) => ({
+          ...comment,
+          id: `${index}.${comment.id}`,
+          inReplyTo: comment.inReplyTo && `${index}.${comment.inReplyTo}`,
+        })),
+      );
+      const nested = (parent: string | undefined): object[] =>
+        comments
+          .filter(({ inReplyTo }) => inReplyTo === parent)
+          .map(({ id, author, date, paragraphs }) => ({
+            id,
+            name: author,
+            date,
+            body: paragraphs.join('\n\n'),
+            children: nested(id),
+          }));
+      const { thread, problems } = archive(
+        readThreadFile(JSON.stringify({ comments: nested(undefined) }), 'substack-json'),
+      );
+      expect(problems).toEqual([]);
+      expect(thread.length).toBe(comments.length);
+      const shown = new Map(
+        thread.map((comment) => [`${comment.author?.name ?? ''}: ${shownText(comment.html)}`, comment]),
+      );
+      const lost = comments.filter(({ author, paragraphs }) => {
+        const text = paragraphs
+          .join('\n\n')
+          .replace(/[ \t]*\n[ \t]*/g, '\n')
+          .replace(/\n{2,}/g, '\n\n')
+          .trim();
+        return !shown.has(`${safeName(author)}: ${text}`);
+      });
+      expect(lost).toEqual([]);
+      expect(thread.filter(({ parent }) => parent !== undefined).length).toBe(
+        comments.filter(({ inReplyTo }) => inReplyTo !== undefined).length,
+      );
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findQuotations, quotable, standsIn } from '../../src/model/quotation.ts';
 import { linkQuotations, quotablePassages, quotationReport } from '../../src/model/quotation-links.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 import type { Quotation } from '../../src/model/source.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
 
@@ -158,4 +159,18 @@ describe('stored quotation links', () => {
       `1.md orphan: p7, of which “${text}” was quoted, stands no more`,
     ]);
   });
+});
+
+test('a note that quotes another interview is named with the link to make; linked, or its own words, it is not', () => {
+  const talk = (id: string, body: string) => ({ ...interview([version('en', body)]), id });
+  const well = talk('well', '**A:** There is a man in the well, they say.');
+  const notes = (note: string): string[] =>
+    quotationReport({
+      interviews: [talk('ford', `**A:** Nobody on this river has a name.[^t1]\n\n[^t1]: ${note}`), well],
+    }).map(formatProblem);
+  expect(notes('As in “there is a man in the well”.')).toEqual([
+    'en.md:1:1: the note t1 quotes “there is a man in the well” — link the words: [there is a man in the well](/interviews/well/#p1)',
+  ]);
+  expect(notes('As in [“there is a man in the well”](/interviews/well/#p1).')).toEqual([]);
+  expect(notes('Here “nobody on this river has a name”.')).toEqual([]);
 });
