@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 
 /** What the environment sets; the same names for every command. */
 export interface Settings {
@@ -28,7 +28,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
   return {
     contentDir: resolve(contentName),
-    contentName: contentName.replace(/\/+$/, ''),
+    contentName: posix.normalize(contentName).replace(/\/+$/, ''),
     outDir: resolve(environment['OUT_DIR'] || 'dist'),
     siteUrl: url.origin,
     basePath,

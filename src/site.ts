@@ -26,3 +26,8 @@ export function threadPath(id: string): string {
 export function rebase(html: string): string {
   return html.replace(/(<a href=")\/(?!\/)/g, `$1${basePath}`);
 }
+
+/** Where every change of an interview's text is told. */
+export function changesPath(id: string): string {
+  return `${interviewPath(id)}changes/`;
+}

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { readAnswers } from './answers.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
+import { lock } from '../content/lock.ts';
 import { writeQuotationsOf } from '../content/quotation-files.ts';
 import { readCollection } from '../content/read.ts';
+import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
 import { passagesOf } from '../model/interview.ts';
 import { interviewIn } from '../model/source.ts';
@@ -63,13 +65,18 @@ if (values.withdraw && (answering || values.because.join('').trim() === ''))
   refuseArguments('--withdraw needs --because, and stands alone.', USAGE);
 
 const settings = readSettings();
+const taken = values.check || values.audit ? undefined : lock(settings.contentDir);
+if (taken !== undefined) {
+  console.error(taken);
+  process.exit(1);
+}
 const collection = await readCollection(settings.contentDir, settings.contentName, {
   drafts: false,
   proven: false,
   answers: new Map(positionals.map((id) => [id, answers])),
 });
 const list = join(settings.contentDir, 'published.tsv');
-const listName = `${settings.contentName}/published.tsv:`;
+const listName = `${settings.contentName}/published.tsv`;
 const today = new Date().toISOString().slice(0, 10);
 if (values.withdraw) await takeBack(positionals[0] ?? '', values.because.join(' '));
 const withdrawn = new Set(collection.withdrawn.map(({ id }) => id));
@@ -100,7 +107,7 @@ let open = 0;
 const certain = wanted.filter((interview) => {
   const matched = collection.matched.get(interview.id);
   if (matched === undefined) return false;
-  const { questions, retired: ended } = matched.decisions;
+  const { questions, retired: ended, answered } = matched.decisions;
   const ledger = collection.ledgers.get(interview.id) ?? [];
   for (const question of questions)
     console.error(`${formatQuestion(question, interview, ledger, matched)}\n`);
@@ -113,13 +120,23 @@ const certain = wanted.filter((interview) => {
     console.error(
       `${interview.id} ${id}: can't be retired — its text must be gone, and what it is retired into a passage that stands`,
     );
-  const standing = new Set(passagesOf(interview).map((passage) => passage.id));
+  const unasked = positionals.includes(interview.id)
+    ? [...answers.accept, ...answers.move].filter((id) => !answered.includes(id))
+    : [];
+  for (const id of unasked)
+    console.error(
+      `${interview.id} ${id}: nothing was asked of it that this could answer — see the questions`,
+    );
+  const standing = new Set([
+    ...passagesOf(interview).map((passage) => passage.id),
+    ...interview.retired.map((retired) => retired.id),
+  ]);
   const gone = positionals.includes(interview.id) ? said.staying.filter((id) => !standing.has(id)) : [];
   for (const id of gone)
     console.error(
       `${interview.id} ${id}: its text is not here — say with --into which passage links to it land on`,
     );
-  const left = questions.length + idle.length + gone.length;
+  const left = questions.length + idle.length + unasked.length + gone.length;
   open += left;
   return left === 0;
 });
@@ -147,8 +164,14 @@ if (!values.check && !general && unknown.length === 0) {
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
   linked = await writeQuotationsOf(settings.contentDir, collection, certain);
 }
+if (general) console.error('Nothing was written: what decides every id must be readable first.');
 console.log(
-  `${wanted.length} interviews read, ${written} ledgers written${linked > 0 ? `, quotation links of ${linked} comments written` : ''}${open > 0 ? `, ${open} questions open` : ''}`,
+  [
+    `${counted(wanted.length, 'interview')} read`,
+    `${counted(written, 'ledger')} written`,
+    ...(linked > 0 ? [`quotation links of ${counted(linked, 'comment')} written`] : []),
+    ...(open > 0 ? [`${counted(open, 'question')} open`] : []),
+  ].join(', '),
 );
 process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 0;
 
@@ -160,7 +183,7 @@ async function takeBack(id: string, because: string): Promise<never> {
       ? `${id} was never published`
       : collection.interviews.some((interview) => interview.id === id) || collection.ledgers.has(id)
         ? `${id} is still here — take its folder away first; git keeps what it was`
-        : collection.problems.map(formatProblem).find((problem) => problem.startsWith(listName));
+        : collection.problems.filter((problem) => problem.path === listName).map(formatProblem)[0];
   if (refusal !== undefined) {
     console.error(refusal);
     process.exit(1);

@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ledgerOf, type LedgerChanges } from '../model/bookkeeping.ts';
 import { appendHistory, redactHistory } from '../model/history.ts';
 import type { Interview } from '../model/interview.ts';
@@ -25,9 +25,10 @@ export async function writeLedger(
 /** Write a file where its text is another than before; gives whether it was. */
 export async function writeIfNew(path: string, text: string): Promise<boolean> {
   if ((await textOf(path)) === text) return false;
-  // Beside its place, then moved there: never half written.
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+  // Beside its place under a hidden name, which no reader takes for content, then moved there: never half written.
+  const fresh = join(dirname(path), `.${basename(path)}.new`);
+  await writeFile(fresh, text);
+  await rename(fresh, path);
   return true;
 }
 

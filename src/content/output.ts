@@ -4,7 +4,10 @@ import type { Collection } from '../model/collection.ts';
 import { fragmentsOf } from '../model/links.ts';
 import { countIds } from '../model/proof.ts';
 import { ContentError, problemAt, type Problem } from '../model/problem.ts';
-import { fragmentsOfWithdrawn } from '../model/published.ts';
+import { fragmentsOfNumbers } from '../model/published.ts';
+
+const AGAIN =
+  'build the site again; where that says the same, it is a fault of the site’s own code: please report it';
 
 /**
  * The proof on what was really written: every id that was ever published stands exactly once in each page
@@ -15,7 +18,12 @@ import { fragmentsOfWithdrawn } from '../model/published.ts';
 export async function proveOutput(siteDir: string, collection: Collection): Promise<void> {
   const problems: Problem[] = [];
   for (const { path, ids } of promisesOf(collection)) {
-    const counts = countIds(await readFile(join(siteDir, path), 'utf8'));
+    const html = await readFile(join(siteDir, path), 'utf8').catch(() => undefined);
+    if (html === undefined) {
+      problems.push(problemAt({ path, line: 1, column: 1 }, 'this page of the built site is missing', AGAIN));
+      continue;
+    }
+    const counts = countIds(html);
     for (const id of ids) if (counts.get(id) !== 1) problems.push(wrong(path, id, counts.get(id) ?? 0));
   }
   problems.push(...(await recordProblems(siteDir, collection)));
@@ -36,14 +44,27 @@ function promisesOf({
       const folder = `interviews/${id}`;
       const ledger = new Set((ledgers.get(id) ?? []).map((line) => line.id));
       const comments = Array.from({ length: lastComments.get(id) ?? 0 }, (_, index) => `c${index + 1}`);
+      const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
+      // What stands below an interview's address must answer below each earlier one.
+      const subpages = [
+        ...further,
+        ...(changes.length > 0 ? ['changes'] : []),
+        ...(interview.thread?.ownPage === true ? ['comments'] : []),
+      ];
       const all = new Set([...fragmentsOf(interview), ...ledger, ...comments]);
       return [
         { path: `${folder}/index.html`, ids: new Set([...ledger, ...comments]) },
-        ...versions
-          .filter(({ kind }) => kind === 'further')
-          .map(({ language }) => ({ path: `${folder}/${language}/index.html`, ids: ledger })),
+        ...further.map((language) => ({ path: `${folder}/${language}/index.html`, ids: ledger })),
+        ...(interview.thread?.ownPage === true
+          ? [{ path: `${folder}/comments/index.html`, ids: new Set(comments) }]
+          : []),
         ...aliases.map((alias) => ({ path: `interviews/${alias}/index.html`, ids: all })),
-        ...formerPages.map((language) => ({ path: `${folder}/${language}/index.html`, ids: all })),
+        ...[id, ...aliases].flatMap((address) =>
+          [...formerPages, ...(address === id ? [] : subpages)].map((page) => ({
+            path: `interviews/${address}/${page}/index.html`,
+            ids: all,
+          })),
+        ),
         ...(changes.length > 0
           ? [{ path: `${folder}/changes/index.html`, ids: new Set(changes.map((change) => change.id)) }]
           : []),
@@ -51,7 +72,7 @@ function promisesOf({
     }),
     ...withdrawn.map((gone) => ({
       path: `interviews/${gone.id}/index.html`,
-      ids: new Set(fragmentsOfWithdrawn(gone)),
+      ids: new Set(fragmentsOfNumbers(gone)),
     })),
   ];
 }
@@ -80,6 +101,6 @@ function wrong(path: string, id: string, count: number): Problem {
   return problemAt(
     { path, line: 1, column: 1 },
     `the published id “${id}” stands ${count} times in the page`,
-    'this is a fault of the site’s own code: please report it',
+    AGAIN,
   );
 }

@@ -17,7 +17,8 @@ export function readSources(files: readonly RawFile[]): { sources: Source[]; pro
   const problems: Problem[] = [];
   const refusedFolders = new Set<string>();
   for (const file of files) {
-    const read = readSource(file);
+    const conflict = conflictIn(file);
+    const read = conflict === undefined ? readSource(file) : { problems: [conflict] };
     const folder = file.name.split('/').slice(0, 2).join('/');
     if ('kind' in read) sources.push(read);
     else if (!refusedFolders.has(folder)) problems.push(...read.problems);
@@ -151,4 +152,14 @@ function refuse(file: RawFile, what: string, todo: string): { problems: Problem[
 
 function startOf(file: RawFile): () => Place {
   return () => ({ path: file.path, line: 1, column: 1 });
+}
+
+/** Where git could not join two branches of a version or a setting; tables say more of it themselves. */
+function conflictIn({ name, path, text }: RawFile): Problem | undefined {
+  if (name.endsWith('.tsv') || name.split('/').length > 3) return undefined;
+  const offset = text.search(/^<{7} /m);
+  if (offset < 0) return undefined;
+  const line = text.slice(0, offset).split('\n').length;
+  const todo = 'keep what belongs there, and take git’s marks (<<<<<<<, =======, >>>>>>>) out';
+  return problemAt({ path, line, column: 1 }, 'git could not join two branches here', todo);
 }

@@ -1,4 +1,3 @@
-import { isEditable } from './keys.ts';
 import { linkTo, quotationOf, quotedPassage, quotedSelection, type Quoted } from './quoted.ts';
 import { asMarkdown, asPlainText } from '../model/quoting.ts';
 import { searchAddressFor } from '../search/search-address.ts';
@@ -75,8 +74,7 @@ class PassageTools extends HTMLElement {
       if (this.toolbar.contains(document.activeElement)) number?.focus();
       return this.close();
     }
-    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target))
-      return;
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const quoted = quotedSelection() ?? this.current();
     const button = this.toolbar.querySelector<HTMLButtonElement>('[data-copy="link"]');
     if (quoted === undefined || button === null) return;
@@ -172,6 +170,11 @@ class PassageTools extends HTMLElement {
   }
 
   private unsay: () => void = () => undefined;
+}
+
+/** Whether keys belong to a field. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
 customElements.define('passage-tools', PassageTools);

@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import { passagesOf } from './interview.ts';
 import { isPassageLine } from './ledger.ts';
-import { fragmentsOfWithdrawn } from './published.ts';
+import { fragmentsOfNumbers } from './published.ts';
 
 /** One id ever published, and where a link to it lands today. */
 export interface AuditLine {
@@ -18,7 +18,7 @@ export interface AuditLine {
 /** Every id that the ledgers and published.tsv have ever held, in their order, with where it lands. */
 export function audit({ interviews, ledgers, published, withdrawn }: Collection): AuditLine[] {
   const gone = withdrawn.flatMap((interview): AuditLine[] =>
-    fragmentsOfWithdrawn(interview).map((id) => ({
+    fragmentsOfNumbers(interview).map((id) => ({
       interview: interview.id,
       id,
       kind: id.startsWith('c') ? 'comment' : 'passage',
@@ -66,7 +66,27 @@ export function audit({ interviews, ledgers, published, withdrawn }: Collection)
     });
     return [...lines, ...comments];
   });
-  return [...here, ...gone];
+  return [...here, ...earlier(here, interviews, published), ...gone];
+}
+
+/** The numbers that earlier addresses gave out, each landing where the interview that answers for them has it. */
+function earlier(
+  here: readonly AuditLine[],
+  interviews: Collection['interviews'],
+  published: Collection['published'],
+): AuditLine[] {
+  return published.flatMap((line) => {
+    const heir = interviews.find(({ aliases }) => aliases.includes(line.interview));
+    if (heir === undefined) return [];
+    const lines = new Map(here.filter(({ interview }) => interview === heir.id).map((one) => [one.id, one]));
+    return fragmentsOfNumbers(line).map((id): AuditLine => {
+      const kind = id.startsWith('c') ? 'comment' : 'passage';
+      return {
+        ...(lines.get(id) ?? { id, kind, state: 'lost', lands: '', text: '' }),
+        interview: line.interview,
+      };
+    });
+  });
 }
 
 /** The audit as a table for people. */

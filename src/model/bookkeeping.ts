@@ -3,7 +3,7 @@ import type { Interview, Passage } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { distinctMark } from './mark.ts';
 import type { Retirement } from './retirement.ts';
-import { retiredState } from './retirement.ts';
+import { goneOn, retiredState } from './retirement.ts';
 
 /** What is written into the ledger beside the texts as they stand. */
 export interface LedgerChanges {
@@ -18,7 +18,7 @@ const NO_CHANGES: LedgerChanges = { retired: [], redacted: new Map() };
  * The ledger that belongs to an interview as it stands: a line an id and version in reading order,
  * reading version first, a heading's line before its passages. Lines of `old` whose text is unchanged
  * keep their marks; a changed text gets a new mark in front, and its old text is returned as past.
- * Lines of ids that the interview no longer holds stay where they were.
+ * Lines of ids that the interview no longer holds, or not in that version, stay where they were.
  */
 export function ledgerOf(
   interview: Interview,
@@ -32,6 +32,9 @@ export function ledgerOf(
     const last = before.get(keyOf({ id, language }));
     if (last === undefined) return { id, speaker, state, language, marks: [distinctMark(text, [])], text };
     if (last.text === text) return { ...last, speaker, state };
+    // A redacted text has no past to keep.
+    if (last.text === '')
+      return { ...last, speaker, state, marks: [distinctMark(text, []), ...last.marks.slice(1)], text };
     past.push({ id, language, mark: last.marks[0] ?? '', until: today, text: last.text });
     return { id, speaker, state, language, marks: [distinctMark(text, [last.text]), ...last.marks], text };
   };
@@ -57,23 +60,16 @@ export function ledgerOf(
   const ends = new Map([...changes.retired, ...retiredSlugs(interview, old)].map((one) => [one.id, one]));
   const kept = old.flatMap((line): LedgerLine[] => {
     if (present.has(keyOf(line))) return [];
-    if (ids.has(line.id)) {
-      // The id stands, but not in this version any more: its text goes where past texts are kept.
-      past.push({
-        id: line.id,
-        language: line.language,
-        mark: line.marks[0] ?? '',
-        until: today,
-        text: line.text,
-      });
-      return [];
-    }
+    const text = changes.redacted.has(line.id) ? '' : line.text;
+    // The id stands, but not in this version any more: its line stays, for when the version comes back.
+    if (ids.has(line.id))
+      return [{ ...line, state: goneOn(line) === undefined ? `gone, ${today}` : line.state, text }];
     const end = ends.get(line.id);
     const state =
       end === undefined
         ? line.state
         : retiredState({ survivor: end.into, date: today, because: end.because });
-    return [{ ...line, state, text: changes.redacted.has(line.id) ? '' : line.text }];
+    return [{ ...line, state, text }];
   });
   return { lines: withKept(lines, kept, old), past };
 }
@@ -113,7 +109,7 @@ function withKept(
   for (const line of old) {
     const one = waiting.get(keyOf(line));
     if (present.has(line.id)) neighbour = line.id;
-    else if (one !== undefined) behind.set(neighbour, [...(behind.get(neighbour) ?? []), one]);
+    if (one !== undefined) behind.set(neighbour, [...(behind.get(neighbour) ?? []), one]);
   }
   const result = [...(behind.get('') ?? [])];
   for (const [index, line] of lines.entries()) {

@@ -1,6 +1,6 @@
 import type { PastText } from './history.ts';
 import type { LedgerLine } from './ledger.ts';
-import { parseRetired } from './retirement.ts';
+import { goneOn, parseRetired } from './retirement.ts';
 
 /** One accepted change of a published text, in one language. */
 export interface Change {
@@ -47,20 +47,24 @@ export function changesOf(ledger: readonly LedgerLine[], past: readonly PastText
   });
 }
 
-/** The changes of one text, newest first; a text without a line was taken away with its version. */
+/** The changes of one text, newest first. */
 function changesIn(line: LedgerLine | undefined, rows: readonly PastText[]): Change[] {
   const left = [...rows].sort((a, b) => (a.until < b.until ? 1 : -1));
   const changes: Change[] = [];
   let after = line?.text || undefined;
+  const gone = line && goneOn(line);
+  if (line !== undefined && gone !== undefined)
+    changes.push({ language: line.language, date: gone, before: after, after: undefined });
   const put = (row: PastText): void => {
     const before = row.text || undefined;
     changes.push({ language: row.language, date: row.until, before, after, withheld: row.because });
     after = before;
   };
   for (const mark of line?.marks.slice(1) ?? []) {
-    const at = left.findIndex((row) => row.mark === mark);
-    for (const row of left.splice(at, at < 0 ? 0 : 1)) put(row);
+    const rows = left.filter((row) => row.mark === mark);
+    // Of a text that came and went twice on one day the history, a set, has one line.
+    if (rows.length > 1) left.splice(left.indexOf(rows[0] as PastText), 1);
+    if (rows[0] !== undefined) put(rows[0]);
   }
-  if (line === undefined) for (const row of left) put(row);
   return changes;
 }

@@ -8,7 +8,7 @@ import { checkAliases, checkPassages, checkQuotedInterviews, doubledTerms } from
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
-import { parsePublished, withdrawnOf, type PublishedLine, type Withdrawn } from './published.ts';
+import { parsePublished, promisesOf, withdrawnOf, type PublishedLine, type Withdrawn } from './published.ts';
 import {
   aliasesOf,
   byInterview,
@@ -122,17 +122,24 @@ export function assemble(
   for (const [id, own] of folders) {
     const path = `${folder}/interviews/${id}`;
     const missing = unread.filter((name) => interviewIn(name, folder)[0] === id);
-    const line = published.lines.find(({ interview }) => interview === id);
-    const books = booksOf(own, path, line, missing);
+    const promises = promisesOf({ id, aliases: aliasesOf(own) }, published.lines, new Set(folders.keys()));
+    const books = booksOf(own, path, { promises, unread: missing, drafts: options.drafts });
     const files = {
-      ...filesOf(id, own, missing, books, line?.lastPassage ?? 0, options.drafts),
+      ...filesOf(
+        id,
+        own,
+        missing,
+        books,
+        Math.max(0, ...promises.map(({ lastPassage }) => lastPassage)),
+        options.drafts,
+      ),
       answers: options.answers?.get(id),
     };
     if (files.versions.length === 0) {
       const isDraft = own.some(({ kind }) => kind === 'version');
       if (isDraft) drafts.add(id);
       else if (!missing.some((name) => name.endsWith('.md'))) {
-        problems.push(withoutVersion(own, line !== undefined));
+        problems.push(withoutVersion(own, promises.length > 0));
         troubled.add(id);
       }
       continue;

@@ -1,9 +1,11 @@
 import type { InterviewFiles } from './joining.ts';
 import { checkHistory, parseHistory, type PastText } from './history.ts';
-import { doubledIds, parseLedger, type LedgerLine } from './ledger.ts';
+import { passageNumber } from './ids.ts';
+import { doubledIds, isPassageLine, parseLedger, type LedgerLine } from './ledger.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { PublishedLine } from './published.ts';
-import { ofKind, type Source, type TableSource } from './source.ts';
+import { ofKind, type Source, type TableSource, type VersionSource } from './source.ts';
+import { ONLY_WRITER } from './table.ts';
 
 /** The books of one interview: what was published, and what its ids stood on before. */
 export interface Books {
@@ -15,34 +17,67 @@ export interface Books {
 }
 
 /**
- * Read the ledger and the history of an interview's folder `own`. A published interview without a ledger is
- * a problem; so is a text that the ledger speaks of and the history lacks. Of what could not be read
- * (`unread`), nothing is said here.
+ * Read the ledger and the history of an interview's folder `own`. Where anything was promised of it
+ * (`promises`: its lines of published.tsv, and those of its earlier addresses), the ledger must be there and
+ * reach as far. A text that the ledger speaks of and the history lacks is a problem, and so is a published
+ * version that is a draft again, save where drafts count. Of what could not be read (`unread`), nothing is
+ * said here.
  */
 export function booksOf(
   own: readonly Source[],
   folder: string,
-  line: PublishedLine | undefined,
-  unread: readonly string[],
+  {
+    promises,
+    unread,
+    drafts,
+  }: { promises: readonly PublishedLine[]; unread: readonly string[]; drafts: boolean },
 ): Books {
   const path = `${folder}/passages.tsv`;
   const source = ofKind<TableSource>(own, 'ledger')[0];
   const { lines, problems } =
     source === undefined ? { lines: [], problems: [] } : parseLedger(source.text, path);
   problems.push(...doubledIds(lines, path));
-  if (source === undefined && line !== undefined && !unread.includes(path))
+  const [promise] = promises;
+  const last = Math.max(0, ...promises.map(({ lastPassage }) => lastPassage));
+  if (source === undefined && promise !== undefined && last > 0 && !unread.includes(path))
     problems.push(
       problemAt(
         { path, line: 1, column: 1 },
-        `the ledger of the published interview “${line.interview}” is missing`,
-        'take the file back from git: without it its passages would get other ids',
+        `the ledger of the published interview “${promise.interview}” is missing`,
+        'take the file back from git, or move it along with the folder: without it its passages would get other ids',
+      ),
+    );
+  const reached = Math.max(0, ...lines.filter(isPassageLine).map(({ id }) => passageNumber(id)));
+  if (source !== undefined && problems.length === 0 && reached < last)
+    problems.push(
+      problemAt(
+        { path, line: lines.length + 2, column: 1 },
+        `p${last} of “${promise?.interview ?? ''}” was published, but the ledger ends with p${reached}`,
+        ONLY_WRITER,
       ),
     );
   const historyPath = `${folder}/passages.history.tsv`;
   const history = parseHistory(ofKind<TableSource>(own, 'history')[0]?.text ?? '', historyPath);
   const isHistoryWhole = problems.length + history.problems.length === 0 && !unread.includes(historyPath);
   problems.push(...history.problems, ...(isHistoryWhole ? checkHistory(history.past, lines, path) : []));
+  if (!drafts) problems.push(...draftsAgain(own, lines));
   return { ledger: lines, past: history.past, exists: source !== undefined, problems };
+}
+
+/** Published versions that say that they are drafts, while another version is none. */
+function draftsAgain(own: readonly Source[], ledger: readonly LedgerLine[]): Problem[] {
+  const published = new Set(ledger.filter(({ state }) => state === 'live').map(({ language }) => language));
+  const versions = ofKind<VersionSource>(own, 'version');
+  if (versions.every(({ front }) => front.draft === true)) return [];
+  return versions
+    .filter(({ front, language }) => front.draft === true && published.has(language))
+    .map((version) =>
+      problemAt(
+        version.at(['draft']),
+        `the published version ${version.language} is a draft again`,
+        'say draft: false; to take it away, take its file away',
+      ),
+    );
 }
 
 /** The files of a folder as they are joined; drafts only where they count. `unread` are its files that could not be used. */

@@ -97,7 +97,7 @@ export function joinInterview(
     thread,
     retired: retiredIds(files.ledger, sections),
     changes: changesOf(files.ledger, files.past),
-    formerPages: formerPages(versions, files.past),
+    formerPages: formerPages(versions, files.ledger),
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
     published:
       front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
@@ -142,10 +142,10 @@ function addPassages(
  * The languages that may have had a page of their own and have none today: where there is or was a further
  * translation, another version may have been the one that is read first.
  */
-function formerPages(versions: readonly Version[], past: readonly PastText[]): string[] {
+function formerPages(versions: readonly Version[], ledger: readonly LedgerLine[]): string[] {
   const own = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
   const here = new Set(versions.map(({ language }) => language));
-  const gone = new Set(past.map(({ language }) => language).filter((language) => !here.has(language)));
+  const gone = new Set(ledger.map(({ language }) => language).filter((language) => !here.has(language)));
   return own.length + gone.size === 0
     ? []
     : [...here, ...gone].filter((language) => !own.includes(language)).sort();
@@ -185,7 +185,7 @@ function wrongPins(blocks: readonly Block[], ids: readonly { id: string }[]): Pr
       ? []
       : problemAt(
           place,
-          `the pin ^${pin.from} names no published passage, or one that is pinned again below`,
+          `the pin ^${pin.from} names no published passage, or one that is pinned again, or whose text stands elsewhere`,
           'take it away, or name the passage that this text was published as',
         ),
   );

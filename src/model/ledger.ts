@@ -1,12 +1,12 @@
 import { PASSAGE_ID } from './ids.ts';
 import { checkOf } from './mark.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { foreignMarks, ONLY_WRITER } from './table.ts';
+import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
 
 /**
  * One line of a ledger: an id and the text it stands on in one version.
- * `state` is `live` for a passage, `section` for a heading's slug, and `-> survivor, date, reason` for
- * an id that was retired.
+ * `state` is `live` for a passage, `section` for a heading's slug, `-> survivor, date, reason` for an id that
+ * was retired, and `gone, date` for a text that its version no longer has, while the id stands.
  */
 export interface LedgerLine {
   id: string;
@@ -21,7 +21,6 @@ export interface LedgerLine {
 }
 
 const FIRST = 'colloquy-passages 1';
-const LAST = 'end';
 const COLUMNS = 7;
 
 /** `passages.tsv` of these lines. */
@@ -29,41 +28,36 @@ export function formatLedger(lines: readonly LedgerLine[]): string {
   let before = '';
   const rows = lines.map((line) => {
     const row = formatLine(line, before);
-    before = line.id;
+    before = keyOf(line);
     return row;
   });
-  return [FIRST, ...rows, LAST, ''].join('\n');
+  return [FIRST, ...rows, endRow(before), ''].join('\n');
 }
 
 /**
  * Read `passages.tsv`. What was cut off, or changed by anything but the tool, is a problem at its line:
- * each line carries a check over itself and the id before it.
+ * each line carries a check over itself and the key (id and language) of the one before it.
  */
 export function parseLedger(text: string, path: string): { lines: LedgerLine[]; problems: Problem[] } {
   const foreign = foreignMarks(text, path, settleWith(path));
   if (foreign.length > 0) return { lines: [], problems: foreign };
-  const rows = text.split('\n');
-  const problems: Problem[] = [];
-  const complain = (line: number, what: string): void =>
-    void problems.push(problemAt({ path, line, column: 1 }, what, ONLY_WRITER));
-  if (rows[0] !== FIRST) complain(1, `the ledger does not begin with “${FIRST}”`);
-  const end = rows.lastIndexOf(LAST);
-  if (end < 1) complain(rows.length, 'the ledger is cut short: its last line “end” is missing');
-  else if (rows.slice(end + 1).some((row) => row !== ''))
-    complain(end + 2, 'text stands behind the ledger’s last line');
+  const { rows, endCheck, problems } = rowsOf(text, path, { first: FIRST, name: 'ledger' });
   const lines: LedgerLine[] = [];
   let before = '';
-  for (const [index, row] of rows.slice(1, end < 1 ? rows.length : end).entries()) {
-    if (row === '' && end < 1) continue;
+  for (const [index, row] of rows.entries()) {
     const line = parseLine(row);
-    if (line === undefined) complain(index + 2, `this line of the ledger has not its ${COLUMNS} columns`);
+    const complain = (what: string): void =>
+      void problems.push(problemAt({ path, line: index + 2, column: 1 }, what, ONLY_WRITER));
+    if (line === undefined) complain(`this line of the ledger has not its ${COLUMNS} columns`);
     else {
       if (formatLine(line, before) !== row)
-        complain(index + 2, `the ledger's line of ${line.id} was changed by hand, moved, or left by a merge`);
+        complain(`the ledger's line of ${line.id} was changed by hand, moved, or left by a merge`);
       lines.push(line);
-      before = line.id;
+      before = keyOf(line);
     }
   }
+  // Where a line before it is not as it was, the end says nothing more.
+  if (problems.length === 0) problems.push(...endProblem(endCheck, before, { path, line: rows.length + 2 }));
   return { lines, problems };
 }
 
@@ -71,7 +65,7 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
 export function doubledIds(lines: readonly LedgerLine[], path: string): Problem[] {
   const first = new Map<string, number>();
   return lines.flatMap(({ id, language }, index) => {
-    const key = `${id}\t${language}`;
+    const key = keyOf({ id, language });
     const other = first.get(key);
     if (other === undefined) first.set(key, index);
     return other === undefined
@@ -107,4 +101,8 @@ function parseLine(row: string): LedgerLine | undefined {
   if (language === undefined || marks === undefined || check === undefined || text === undefined)
     return undefined;
   return { id, speaker, state, language, marks: marks.split(' ').filter(Boolean), text };
+}
+
+function keyOf({ id, language }: Pick<LedgerLine, 'id' | 'language'>): string {
+  return `${id}\t${language}`;
 }

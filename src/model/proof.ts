@@ -2,7 +2,7 @@ import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import type { PublishedLine } from './published.ts';
+import { promisesOf, type PublishedLine } from './published.ts';
 import { parseRetired } from './retirement.ts';
 
 const RUN = 'run npm run passages';
@@ -132,8 +132,14 @@ export function checkPublished(
       { ...line, place: { path, line: index + 2, column: 1 } },
     ]),
   );
+  /** An address that only ever led to an interview shares its fate, which is told there. */
+  const isUnanswered = (interview: string, state: string): boolean =>
+    !answered.has(interview) &&
+    !others.troubled.has(interview) &&
+    !state.startsWith('withdrawn') &&
+    !(state.startsWith('-> ') && !answered.has(state.slice(3)));
   for (const { interview, state, place } of lines.values())
-    if (!answered.has(interview) && !others.troubled.has(interview) && state === 'published')
+    if (isUnanswered(interview, state))
       problems.push(
         others.drafts.has(interview)
           ? problemAt(place, `the published interview “${interview}” is a draft again`, 'say draft: false')
@@ -153,6 +159,11 @@ export function checkPublished(
       );
       continue;
     }
+    for (const alias of interview.aliases)
+      if (!lines.has(alias))
+        problems.push(
+          problemAt(start, `the earlier address “${alias}” is not in the list of what is published`, RUN),
+        );
     if (line.state !== 'published')
       problems.push(
         problemAt(
@@ -164,15 +175,20 @@ export function checkPublished(
     const highest = Math.max(0, ...passagesOf(interview).map(({ id }) => passageNumber(id)));
     if (highest > line.lastPassage || Math.max(0, ...numbers) > line.lastComment)
       problems.push(problemAt(line.place, `“${interview.id}” has grown since this line was written`, RUN));
-    for (let number = 1; number <= line.lastComment; number++)
-      if (!numbers.includes(number))
-        problems.push(
-          problemAt(
-            line.place,
-            `comment ${number} of “${interview.id}” is gone`,
-            'put its file back; to take a comment away, empty it and say state: withdrawn',
-          ),
-        );
+  }
+  const folders = new Set(interviews.map(({ id }) => id));
+  for (const interview of interviews) {
+    const numbers = new Set(interview.thread?.comments.map(({ number }) => number));
+    for (const promise of promisesOf(interview, published, folders))
+      for (let number = 1; number <= promise.lastComment; number++)
+        if (!numbers.has(number))
+          problems.push(
+            problemAt(
+              lines.get(promise.interview)?.place ?? { path, line: 1, column: 1 },
+              `comment ${number} of “${promise.interview}” is gone`,
+              `put its file back; to take a comment away: npm run withdraw -- ${interview.id} c${number}`,
+            ),
+          );
   }
   return problems;
 }

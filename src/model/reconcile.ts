@@ -4,6 +4,7 @@ import { ask, exactMoves, revive, type Question } from './lost.ts';
 import { mergersOf } from './merging.ts';
 import { nameNew } from './naming.ts';
 import type { Retirement } from './retirement.ts';
+import { foldText, SHORT } from './similarity.ts';
 import { Assignment, type Slot } from './slot.ts';
 
 /** What a person has decided about ids that could not be settled. */
@@ -20,6 +21,8 @@ export interface Decisions {
   /** One a slot; provisional where the ledger does not hold the id as live. */
   ids: { id: string; provisional: boolean }[];
   questions: Question[];
+  /** Ids that `accept` or `move` settled. */
+  answered: string[];
   retired: Retirement[];
   /** Ids that stand in another order than before, or came back from retirement. */
   moved: string[];
@@ -54,10 +57,10 @@ export function reconcile(
 
   // Where nothing was published yet, a pin names its passage; later it can only claim what was.
   const issued = new Set(passages.map(({ id }) => id));
+  const { agreed, contradictions } = agree(gatherEvidence(slots, live));
   for (const [index, { pin }] of slots.entries())
     if (pin !== undefined && !state.has(pin) && (passages.length === 0 || issued.has(pin)))
-      state.give(index, pin);
-  const { agreed, contradictions } = agree(gatherEvidence(slots, live));
+      if (!standsElsewhere(pin, index, agreed, slots, live)) state.give(index, pin);
   for (const [id, slot] of agreed) if (!state.has(id) && state.idAt(slot) === undefined) state.give(slot, id);
 
   const retiring = new Set(answers.retire.map(({ id }) => id));
@@ -76,12 +79,15 @@ export function reconcile(
   const open = order.filter((id) => !state.has(id) && !merging.has(id));
 
   const questions: Question[] = [];
+  const settledIds: string[] = [];
   const answered = new Set([...answers.accept, ...answers.move]);
   for (const question of ask(open, order, slots, live, state, contradictions)) {
     const settled =
       answered.has(question.id) && question.slot !== undefined && state.idAt(question.slot) === undefined;
-    if (settled && question.slot !== undefined) state.give(question.slot, question.id);
-    else if (!retiring.has(question.id)) questions.push(question);
+    if (settled && question.slot !== undefined) {
+      state.give(question.slot, question.id);
+      settledIds.push(question.id);
+    } else if (!retiring.has(question.id)) questions.push(question);
   }
   const known = new Set([...order, ...revived]);
   const named = nameNew(state.ids, issued, lastNumber);
@@ -93,10 +99,28 @@ export function reconcile(
   return {
     ids: named.map((id) => ({ id, provisional: !known.has(id) })),
     questions,
+    answered: settledIds,
     retired: [...answers.retire, ...merged].filter(
       ({ id, into }) => order.includes(id) && !state.has(id) && named.includes(into),
     ),
     moved,
     revived,
   };
+}
+
+/** Whether the text of a pinned id stands, as it was, at another slot that is not pinned to it: the pin is a slip. */
+function standsElsewhere(
+  pin: string,
+  index: number,
+  agreed: ReadonlyMap<string, number>,
+  slots: readonly Slot[],
+  live: readonly LedgerLine[],
+): boolean {
+  const other = agreed.get(pin);
+  if (other === undefined || other === index) return false;
+  const lines = live.filter(({ id }) => id === pin);
+  return (
+    lines.some(({ text }) => foldText(text).length >= SHORT) &&
+    lines.every(({ language, text }) => slots[other]?.texts[language] === text)
+  );
 }

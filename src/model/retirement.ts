@@ -21,6 +21,11 @@ export function parseRetired({ id, state }: Pick<LedgerLine, 'id' | 'state'>): R
   return { id, survivor, date, because };
 }
 
+/** The day since which a version has nothing at an id that stands; undefined for a line that is not `gone, date`. */
+export function goneOn({ state }: Pick<LedgerLine, 'state'>): string | undefined {
+  return /^gone, (\d{4}-\d{2}-\d{2})$/.exec(state)?.[1];
+}
+
 /**
  * The retired ids of a ledger that the interview's pages must still answer. A survivor that was retired
  * later is followed to the one that stands. Where none stands, the id is left out: the proof then fails.

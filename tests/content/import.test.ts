@@ -7,6 +7,7 @@ import { shownText } from '../../src/importers/exact-text.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { FORD } from '../fixtures/ford.ts';
+import { relisted } from '../fixtures/published.ts';
 import { SAYS, threadAs } from '../fixtures/threads.ts';
 import { tryCommand, type Run } from '../site.ts';
 import { makeFolder } from './folder.ts';
@@ -35,7 +36,7 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
       return tryCommand('import', { CONTENT_DIR: folder }, file, '--into', 'well', ...args);
     },
     withdraw: (...args: string[]): Promise<Run> => tryCommand('withdraw', { CONTENT_DIR: folder }, ...args),
-    passages: (): Promise<Run> => tryCommand('passages', { CONTENT_DIR: folder }),
+    passages: (...args: string[]): Promise<Run> => tryCommand('passages', { CONTENT_DIR: folder }, ...args),
     /** The names and texts of the thread's files. */
     files: async (): Promise<Record<string, string>> => {
       const names = await readdir(join(folder, INTO)).catch(() => []);
@@ -145,7 +146,9 @@ describe('npm run import', () => {
   });
 
   test('numbers that were published once are not given again', async ({ desk }) => {
-    await desk.edit('published.tsv', 'well\t3\t0', 'well\t3\t9');
+    const list = await desk.read('published.tsv');
+    const later = relisted(list, ({ interview }) => (interview === 'well' ? { lastComment: 9 } : {}));
+    await writeFile(join(desk.folder, 'published.tsv'), later);
     await desk.bring(threadAs('pasted'));
     expect(Object.keys(await desk.files())[0]).toBe('010-ann-reader.md');
   });
@@ -293,17 +296,11 @@ describe.skipIf(!existsSync(seed))('the comment section that came with the proje
       'Why should that be so?',
       'He is one of the few who put right and wrong before profit and loss, who reminds us to see the inertia of the times, and who puts original innovation at the top of the agenda.',
     );
-    await desk.edit(
-      'interviews/well/passages.tsv',
-      (await desk.read('interviews/well/passages.tsv')).trim(),
-      'colloquy-passages 1\nend',
-    );
-    // Numbers that were published are not given again: the second passage is p5.
     await desk.bring(await readFile(seed, 'utf8'));
-    await desk.passages();
+    await desk.passages('well', '--accept', 'p2');
     const { thread } = await desk.thread();
     expect(
       thread?.comments.map(({ quotes }) => quotes.map(({ passage, state }) => passage ?? state)),
-    ).toEqual([['elsewhere'], [], ['p5']]);
+    ).toEqual([['elsewhere'], [], ['p2']]);
   });
 });

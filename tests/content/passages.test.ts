@@ -118,7 +118,7 @@ describe('what is not certain is asked, and nothing of that interview is written
     const before = await desk.read(LEDGER);
     const asked = await desk.passages();
     expect(asked.code).toBe(1);
-    expect(asked.out).toBe('2 interviews read, 1 ledgers written, 1 questions open\n');
+    expect(asked.out).toBe('2 interviews read, 1 ledger written, 1 question open\n');
     expect(asked.errors).toBe(
       [
         'ford p4: its text is no longer there',
@@ -337,6 +337,8 @@ describe('tampering is found', () => {
     ['a text changed', (text: string) => text.replace('Kong Qiu', 'Kong Fu'), 6],
     ['cut short', (text: string) => text.slice(0, 200), 5],
     ['a text behind its end', (text: string) => `${text}p7\n`, 15],
+    ['the last line deleted', (text: string) => text.replace(/p6\t.*\n/, ''), 13],
+    ['a second version’s line deleted', (text: string) => text.replace(/p2\t.*\tlzh.*\n/, ''), 5],
   ] as const)('%s', async ([, change, line], { desk }) => {
     const text = await desk.read(LEDGER);
     const changed = change(text);
@@ -371,6 +373,74 @@ describe('tampering is found', () => {
     await rm(desk.path('interviews/ford/comments/002-ann-reader.md'));
     expect((await desk.problems()).join('\n')).toContain('comment 2 of “ford” is gone');
   });
+});
+
+test('a version taken away and put back keeps its marks, its changes and its page', async ({ desk }) => {
+  await desk.edit(LZH, '夫執輿者', '夫執輿之者');
+  await desk.passages();
+  const [text, marks] = [await desk.read(LZH), (await desk.read(LEDGER)).split('\n')[4]?.split('\t')[4]];
+  expect(marks).toMatch(/^\w{4} 2D1M$/);
+  await rm(desk.path(LZH));
+  expect((await desk.passages()).code).toBe(0);
+  expect(await desk.problems()).toEqual([]);
+  expect(await desk.ledger()).toContain(`p2 lzh gone, ${today}: 夫執輿之者為誰？`);
+  // Its address may have been published.
+  expect(await desk.build()).not.toContain('夫執輿');
+  await writeFile(desk.path(LZH), text);
+  expect((await desk.passages()).code).toBe(0);
+  expect(await desk.problems()).toEqual([]);
+  expect((await desk.read(LEDGER)).split('\n')[4]?.split('\t')[4]).toBe(marks);
+});
+
+test('an answer to what was not asked is refused', async ({ desk }) => {
+  for (const id of ['p3', 'p999'])
+    expect(await desk.passages('ford', '--accept', id)).toMatchObject({
+      code: 1,
+      errors: `ford ${id}: nothing was asked of it that this could answer — see the questions\n`,
+    });
+});
+
+test('a passage that was retired before can still be redacted', async ({ desk }) => {
+  await desk.edit(EN, 'He teaches in [another place](/interviews/well/#p2).\n\n', '');
+  await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut');
+  expect((await desk.passages('ford', '--redact', 'p4', '--because', 'at his wish')).code).toBe(0);
+  expect(await desk.read(LEDGER)).not.toContain('teaches');
+  expect(await desk.problems()).toEqual([]);
+});
+
+test('two runs at once: one writes, the other says so, and nothing is half written', async ({ desk }) => {
+  await desk.edit(EN, 'holding the reins?', 'holding those reins?');
+  const runs = await Promise.all([desk.passages(), desk.passages(), desk.passages()]);
+  expect(runs.filter(({ code }) => code === 0).length).toBeGreaterThan(0);
+  for (const { code, errors } of runs)
+    if (code !== 0)
+      expect(errors).toBe('another run is writing in this folder (.passages.lock) — wait until it is done\n');
+  expect(await desk.problems()).toEqual([]);
+  expect((await desk.read('interviews/ford/passages.history.tsv')).split('\n')).toHaveLength(2);
+});
+
+test('a folder renamed with its ledger answers under both names, for every page that it had', async ({
+  desk,
+}) => {
+  await rename(desk.path('interviews/ford'), desk.path('interviews/crossing'));
+  await desk.edit(
+    'interviews/crossing/en.md',
+    'aliases: [asking-the-way]',
+    'aliases: [asking-the-way, ford]',
+  );
+  await desk.edit('interviews/crossing/en.md', 'holding the reins?', 'holding those reins?');
+  expect((await desk.passages()).code).toBe(0);
+  expect(await desk.problems()).toEqual([]);
+  const { out } = await desk.passages('--audit', '--json');
+  const lines = JSON.parse(out) as { interview: string; id: string; lands: string }[];
+  expect(
+    lines.filter(({ interview }) => interview === 'ford').map(({ id, lands }) => `${id} ${lands}`),
+  ).toContain('p2 /interviews/crossing/#p2');
+  const outDir = `${desk.folder}-dist`;
+  await runCommand('build', { CONTENT_DIR: desk.folder, OUT_DIR: outDir });
+  for (const page of ['', 'changes/'])
+    expect(await readFile(join(outDir, `interviews/ford/${page}index.html`), 'utf8')).toContain('id="p2"');
+  await rm(outDir, { recursive: true });
 });
 
 describe('what decides every id must be readable before any ledger is written', () => {

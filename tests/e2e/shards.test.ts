@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { test as base } from './pages.ts';
+import { relisted } from '../fixtures/published.ts';
 import { runCommand, serveSite } from '../site.ts';
 
 /** The sample content in two shards. */
@@ -11,9 +12,10 @@ const test = base.extend('sharded', { scope: 'file' }, async ({}, { onCleanup })
   await cp('content', join(folder, 'content'), { recursive: true });
   const list = join(folder, 'content/published.tsv');
   const lines = await readFile(list, 'utf8');
+  const second = ['king-and-chariot', 'sitting-in-attendance'];
   await writeFile(
     list,
-    lines.replace(/^(?:king-and-chariot|sitting-in-attendance)\t.*published$/gm, (line) => `${line}\t2`),
+    relisted(lines, ({ interview }) => (second.includes(interview) ? { shard: 2 } : {})),
   );
   const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
   await runCommand('build', environment);

@@ -54,17 +54,16 @@ test('a version taken away, a retired id, a redacted text', () => {
   const told = changesOf(
     [
       line('p1', ['Here.']),
+      line('p1', ['Hier.'], { language: 'de', state: 'gone, 2024-01-01' }),
       line('p2', ['Gone.'], { state: '-> p1, 2024-05-01, cut' }),
       line('p3', ['Now.'], { marks: ['BBBB', 'AAAA'] }),
     ],
-    [past('p1', 'Hier.', '2024-01-01', 'de'), redacted],
+    [redacted],
   );
   expect(told).toEqual([
     {
       id: 'p1',
-      changes: [
-        { language: 'de', date: '2024-01-01', before: 'Hier.', after: undefined, withheld: undefined },
-      ],
+      changes: [{ language: 'de', date: '2024-01-01', before: 'Hier.', after: undefined }],
     },
     { id: 'p2', changes: [], retired: { id: 'p2', survivor: 'p1', date: '2024-05-01', because: 'cut' } },
     {

@@ -80,7 +80,7 @@ describe('passages inside a turn', () => {
   test('once there is a ledger, a pin to what was never published is a problem', () => {
     const line = { id: 'p1', speaker: 'a', state: 'live', language: 'en', marks: [], text: 'One.' };
     expect(join('**A:** One. ^p3', '**A:** 一', [line])).toEqual([
-      'en.md:1:1: the pin ^p3 names no published passage, or one that is pinned again below — take it away, or name the passage that this text was published as',
+      'en.md:1:1: the pin ^p3 names no published passage, or one that is pinned again, or whose text stands elsewhere — take it away, or name the passage that this text was published as',
     ]);
   });
 });

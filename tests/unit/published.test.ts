@@ -28,46 +28,69 @@ test('the list is read as it was written', () => {
 
 const GIT = 'take the file back from git; npm run passages is its only writer';
 
+const ION: PublishedLine = { interview: 'ion', lastPassage: 3, lastComment: 0, state: 'published' };
+const TEXT = formatPublished([ION, { ...ION, interview: 'well', shard: 2 }]);
+const ION_ROW = TEXT.split('\n')[1] ?? '';
+
 test.each([
-  ['colloquy-published 1\nion\t3\t0\tpublished\nend\n', []],
-  ['ion\t3\t0\tpublished\nend\n', [`x:1:1: the list does not begin with “colloquy-published 1” — ${GIT}`]],
+  ['as it was written', TEXT, []],
+  ['of nothing', formatPublished([]), []],
   [
-    'colloquy-published 1\nion\t3\t0\tpublished\n',
-    [`x:3:1: the list is cut short: its last line “end” is missing — ${GIT}`],
-  ],
-  ['colloquy-published 1\nion\t3\t0\tpublished\t12\nend\n', []],
-  [
-    'colloquy-published 1\nion\t3\t0\tpublished\t0\nend\n',
-    [`x:2:1: this line has not its four columns — ${GIT}`],
+    'without its first line',
+    TEXT.replace(/.*\n/, ''),
+    [`x:1:1: the list does not begin with “colloquy-published 1” — ${GIT}`],
   ],
   [
-    'colloquy-published 1\nion\t3\t0\tpublished\t\nend\n',
-    [`x:2:1: this line has not its four columns — ${GIT}`],
+    'cut short',
+    TEXT.replace(/end.*\n/, ''),
+    [`x:4:1: the list is cut short: its last line “end” is missing — ${GIT}`],
   ],
-  ['colloquy-published 1\nion\t3\tpublished\nend\n', [`x:2:1: this line has not its four columns — ${GIT}`]],
+  ['with text behind its end', `${TEXT}more\n`, [`x:5:1: text stands behind the list’s last line — ${GIT}`]],
   [
-    'colloquy-published 1\nion\t3\t0\tpublished\tmore\nend\n',
-    [`x:2:1: this line has not its four columns — ${GIT}`],
-  ],
-  [
-    'colloquy-published 1\nion\t-3\t0\tpublished\nend\n',
-    [`x:2:1: this line has not its four columns — ${GIT}`],
+    'with a line twice',
+    TEXT.replace(ION_ROW, `${ION_ROW}\n${ION_ROW}`),
+    [`x:3:1: “ion” stands in the list twice — ${GIT}`],
   ],
   [
-    'colloquy-published 1\nion\t3\t0\twithdrawn\nend\n',
-    [`x:2:1: this line has not its four columns — ${GIT}`],
-  ],
-  ['colloquy-published 1\n\t3\t0\tpublished\nend\n', [`x:2:1: this line has not its four columns — ${GIT}`]],
-  [
-    'colloquy-published 1\nend\nion\t3\t0\tpublished\n',
-    [`x:3:1: text stands behind the list’s last line — ${GIT}`],
+    'with a number lowered',
+    TEXT.replace('ion\t3', 'ion\t2'),
+    [`x:2:1: the line of “ion” was changed by hand, moved, or left by a merge — ${GIT}`],
   ],
   [
-    'colloquy-published 1\nion\t3\t0\tpublished\nion\t4\t0\tpublished\nend\n',
-    ['x:3:1: “ion” stands in the list twice — keep the line with the larger numbers'],
+    'without its last line',
+    TEXT.replace(/well.*\n/, ''),
+    [`x:3:1: lines before the table’s end are gone, or were put there by hand — ${GIT}`],
   ],
-])('%j', (text, expected) => {
-  expect(messages(parsePublished(text, 'x').problems)).toEqual(expected);
+  [
+    'without a column',
+    TEXT.replace('ion\t3\t0', 'ion\t3'),
+    [`x:2:1: this line has not its 6 columns — ${GIT}`],
+  ],
+  [
+    'with a column more',
+    TEXT.replace('published\t1', 'published\t1\t1'),
+    [`x:2:1: this line has not its 6 columns — ${GIT}`],
+  ],
+  [
+    'with a shard that is none',
+    TEXT.replace('published\t1', 'published\t0'),
+    [`x:2:1: this line has not its 6 columns — ${GIT}`],
+  ],
+  [
+    'with a state that is none',
+    TEXT.replace('published\t1', 'withdrawn\t1'),
+    [`x:2:1: this line has not its 6 columns — ${GIT}`],
+  ],
+])('a list %s', (_name, text, expected) => {
+  expect(messages(parsePublished(text, 'x').problems).slice(0, 1)).toEqual(expected);
+});
+
+test('each line taken out of a list is found', () => {
+  const rows = TEXT.split('\n').slice(0, -1);
+  for (const index of rows.keys())
+    expect(parsePublished(`${rows.toSpliced(index, 1).join('\n')}\n`, 'x').problems, rows[index]).not.toEqual(
+      [],
+    );
 });
 
 describe('the search shard of an interview', () => {
@@ -97,7 +120,9 @@ describe('the search shard of an interview', () => {
     const lines = nextPublished([], [long('a', 5000), long('b', 3001), long('c', 1), long('d', 9000)]);
     expect(shown(lines)).toBe('a1 b1 c2 d2');
     expect(shown(nextPublished(lines, [long('aa', 1)]))).toBe('a1 b1 c2 d2 aa3');
-    expect(formatPublished(lines)).toContain('\nb\t3001\t0\tpublished\nc\t1\t0\tpublished\t2\n');
+    expect(formatPublished(lines)).toMatch(
+      /\nb\t3001\t0\tpublished\t1\t\w{4}\nc\t1\t0\tpublished\t2\t\w{4}\n/,
+    );
   });
 
   test('never changes, however interviews grow and whatever comes behind', () => {

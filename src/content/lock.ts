@@ -1,0 +1,34 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Hidden: no reader of the folder takes it for content. */
+const NAME = '.passages.lock';
+
+/**
+ * Keep other runs from writing the books of a content folder while this process runs. Gives undefined, or
+ * why it can't: another run is writing. What a killed run left behind is taken over.
+ */
+export function lock(contentDir: string): string | undefined {
+  const path = join(contentDir, NAME);
+  for (let tries = 0; tries < 2; tries++)
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => rmSync(path, { force: true }));
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return undefined; // the run itself will say why
+      if (isRunning(path)) return `another run is writing in this folder (${NAME}) — wait until it is done`;
+      rmSync(path, { force: true });
+    }
+  return undefined;
+}
+
+function isRunning(path: string): boolean {
+  try {
+    process.kill(Number(readFileSync(path, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
