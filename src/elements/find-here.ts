@@ -1,3 +1,4 @@
+import { ReadingView } from './reading-view.ts';
 import { rangesInAll } from '../search/highlight.ts';
 import { readQuery } from '../search/index-files.ts';
 
@@ -97,7 +98,8 @@ class FindHere extends HTMLElement {
     const element = match?.startContainer.parentElement;
     if (match === undefined || element == null) return;
     // It may stand in a version that is not shown.
-    if (match.getClientRects().length === 0) document.querySelector<HTMLElement>('#view-parallel')?.click();
+    const view = this.closest('reading-view');
+    if (match.getClientRects().length === 0 && view instanceof ReadingView) view.showBoth();
     element.scrollIntoView({ block: 'center' });
     if (CSS.highlights === undefined)
       getSelection()?.setBaseAndExtent(

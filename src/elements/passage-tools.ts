@@ -1,6 +1,6 @@
 import { linkTo, quotationOf, quotedPassage, quotedSelection, type Quoted } from './quoted.ts';
 import { asMarkdown, asPlainText } from '../model/quoting.ts';
-import { searchAddressFor } from '../search/search-address.ts';
+import { searchAddressFor } from '../search/quote-address.ts';
 
 /** How long a selection must rest before the tools come, and how long they say “copied”, in milliseconds. */
 const REST = 250;

@@ -1,4 +1,5 @@
 import type { PastText } from './history.ts';
+import type { RetiredId } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { goneOn, parseRetired } from './retirement.ts';
 
@@ -19,7 +20,7 @@ export interface Change {
 export interface IdChanges {
   id: string;
   changes: Change[];
-  retired?: { survivor: string; date: string; because: string } | undefined;
+  retired?: RetiredId | undefined;
 }
 
 /**

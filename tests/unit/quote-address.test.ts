@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
-import { searchAddressFor } from '../../src/search/search-address.ts';
+import { searchAddressFor } from '../../src/search/quote-address.ts';
 
 test.each([
   ['three years', '/reader/search/?q=%22three+years%22'],
