@@ -33,6 +33,10 @@ export interface Wording {
   participants: (count: number) => string;
   list: (names: readonly string[]) => string;
   translatedBy: (names: string) => string;
+  /** Names the list of files at the end of an interview. */
+  downloads: string;
+  cite: string;
+  interviewBy: (names: string) => string;
   source: string;
   covers: (language: string, count: number, total: number) => string;
   views: string;

@@ -1,0 +1,38 @@
+import type { Interview, Version } from '../model/interview.ts';
+
+/** The full address of a path of the site: `/interviews/ion/` → `https://example.org/reader/interviews/ion/`. */
+export type AddressOf = (path: string) => string;
+
+/** The page that shows a version first: a further translation has its own below the interview's. */
+export function pageOf(interview: Interview, version: Version): string {
+  return version.kind === 'further'
+    ? `/interviews/${interview.id}/${version.language}/`
+    : `/interviews/${interview.id}/`;
+}
+
+/** A file of the version's citation, by its ending: `/interviews/ion.bib`, `/interviews/ion/de.bib`. */
+export function citationFile(interview: Interview, version: Version, ending: string): string {
+  return `${pageOf(interview, version).replace(/\/$/, '')}.${ending}`;
+}
+
+/** The versions that have a page of their own: the reading version, then further translations. */
+export function pagedVersions({ versions }: Interview): Version[] {
+  return versions.filter(({ kind }) => kind !== 'original');
+}
+
+/** The page of a comment, which the larger threads have to themselves. */
+export function commentAddress(interview: Interview, comment: string): string {
+  return `/interviews/${interview.id}/${interview.thread?.ownPage === true ? 'comments/' : ''}#${comment}`;
+}
+
+/** Each version that has a page, with what stands for it in the addresses of its files: `ion`, `ion/de`. */
+export function versionPaths(
+  interviews: readonly Interview[],
+): { params: { version: string }; props: { interview: Interview; version: Version } }[] {
+  return interviews.flatMap((interview) =>
+    pagedVersions(interview).map((version) => ({
+      params: { version: pageOf(interview, version).slice('/interviews/'.length, -1) },
+      props: { interview, version },
+    })),
+  );
+}

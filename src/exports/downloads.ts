@@ -1,0 +1,29 @@
+import type { Interview, Version } from '../model/interview.ts';
+import { citationFile } from './address.ts';
+
+/** Files of one kind, as the end of an interview's page lists them. */
+export interface DownloadGroup {
+  label: string;
+  links: { href: string; text: string; lang?: string }[];
+}
+
+/** What the interface calls the groups. */
+export interface DownloadWords {
+  cite: string;
+}
+
+/** The files that the page of a version offers at its end; `href` puts a path under the site's base. */
+export function downloadsOf(
+  interview: Interview,
+  version: Version,
+  words: DownloadWords,
+  href: (path: string) => string,
+): DownloadGroup[] {
+  const cite = (ending: string, text: string): { href: string; text: string } => ({
+    href: href(citationFile(interview, version, ending)),
+    text,
+  });
+  return [
+    { label: words.cite, links: [cite('csl.json', 'CSL-JSON'), cite('bib', 'BibTeX'), cite('ris', 'RIS')] },
+  ];
+}
