@@ -3,6 +3,8 @@ import type { Interview, Version } from '../model/interview.ts';
 import { citationFile, type AddressOf } from './address.ts';
 import { citationOf } from './citation.ts';
 import { citationTags, type MetaTag } from './citation-tags.ts';
+import { openGraphTags, type OpenGraphTag } from './open-graph.ts';
+import { articleOf, jsonLd } from './schema-org.ts';
 
 /** A `<link>` of a page's head. */
 export interface HeadLink {
@@ -15,20 +17,23 @@ export interface HeadLink {
 
 /** What the head of a version's page says to programs. */
 export interface PageData {
-  tags: MetaTag[];
+  tags: (MetaTag | OpenGraphTag)[];
   links: HeadLink[];
+  /** JSON-LD, ready for a script element. */
+  data: string;
 }
 
-/** The tags and links of the page that shows `version` first. */
+/** The tags, links and data of the page that shows `version` first. */
 export function pageDataOf(
-  { site }: Pick<Collection, 'site'>,
+  collection: Pick<Collection, 'site' | 'people'>,
   interview: Interview,
   version: Version,
   addressOf: AddressOf,
 ): PageData {
+  const { site } = collection;
   const item = citationOf(interview, version, site, addressOf);
   return {
-    tags: citationTags(item, version.front.license),
+    tags: [...citationTags(item, version.front.license), ...openGraphTags(interview, item, site.title)],
     links: [
       {
         rel: 'alternate',
@@ -36,5 +41,6 @@ export function pageDataOf(
         href: addressOf(citationFile(interview, version, 'csl.json')),
       },
     ],
+    data: jsonLd(articleOf(collection, interview, version, item, addressOf)),
   };
 }
