@@ -36,3 +36,17 @@ export function versionPaths(
     })),
   );
 }
+
+/** The feeds that an interview has of its own. */
+export function feedsOf({
+  id,
+  thread,
+  changes,
+}: Interview): { kind: 'comments' | 'changes'; path: string }[] {
+  return [
+    ...((thread?.count ?? 0) > 0
+      ? [{ kind: 'comments' as const, path: `/interviews/${id}/comments.xml` }]
+      : []),
+    ...(changes.length > 0 ? [{ kind: 'changes' as const, path: `/interviews/${id}/changes.xml` }] : []),
+  ];
+}

@@ -1,5 +1,5 @@
 import type { Interview, Version } from '../model/interview.ts';
-import { citationFile } from './address.ts';
+import { citationFile, feedsOf } from './address.ts';
 
 /** Files of one kind, as the end of an interview's page lists them. */
 export interface DownloadGroup {
@@ -10,6 +10,10 @@ export interface DownloadGroup {
 /** What the interface calls the groups. */
 export interface DownloadWords {
   cite: string;
+  feeds: string;
+  feed: string;
+  commentsFeed: string;
+  changesFeed: string;
 }
 
 /** The files that the page of a version offers at its end; `href` puts a path under the site's base. */
@@ -25,5 +29,15 @@ export function downloadsOf(
   });
   return [
     { label: words.cite, links: [cite('csl.json', 'CSL-JSON'), cite('bib', 'BibTeX'), cite('ris', 'RIS')] },
+    {
+      label: words.feeds,
+      links: [
+        { href: href('/feed.xml'), text: words.feed },
+        ...feedsOf(interview).map(({ path, kind }) => ({
+          href: href(path),
+          text: kind === 'comments' ? words.commentsFeed : words.changesFeed,
+        })),
+      ],
+    },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Collection } from '../model/collection.ts';
 import type { Interview, Version } from '../model/interview.ts';
-import { citationFile, type AddressOf } from './address.ts';
+import { citationFile, feedsOf, type AddressOf } from './address.ts';
 import { citationOf } from './citation.ts';
 import { citationTags, type MetaTag } from './citation-tags.ts';
 import { openGraphTags, type OpenGraphTag } from './open-graph.ts';
@@ -23,11 +23,12 @@ export interface PageData {
   data: string;
 }
 
-/** The tags, links and data of the page that shows `version` first. */
+/** The tags, links and data of the page that shows `version` first; `titles` name the interview's own feeds. */
 export function pageDataOf(
   collection: Pick<Collection, 'site' | 'people'>,
   interview: Interview,
   version: Version,
+  titles: Record<'comments' | 'changes', string>,
   addressOf: AddressOf,
 ): PageData {
   const { site } = collection;
@@ -40,6 +41,12 @@ export function pageDataOf(
         type: 'application/vnd.citationstyles.csl+json',
         href: addressOf(citationFile(interview, version, 'csl.json')),
       },
+      ...feedsOf(interview).map(({ kind, path }) => ({
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        href: addressOf(path),
+        title: titles[kind],
+      })),
     ],
     data: jsonLd(articleOf(collection, interview, version, item, addressOf)),
   };

@@ -36,6 +36,14 @@ export interface Wording {
   /** Names the list of files at the end of an interview. */
   downloads: string;
   cite: string;
+  /** Before the feeds of an interview's page. */
+  feeds: string;
+  feed: string;
+  commentsFeed: string;
+  changesFeed: string;
+  /** Titles of a feed's entries. */
+  commentBy: (name: string, title: string) => string;
+  changedIn: (id: string, title: string) => string;
   interviewBy: (names: string) => string;
   source: string;
   covers: (language: string, count: number, total: number) => string;

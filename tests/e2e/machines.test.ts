@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
+import { atomFaults, jsonFeedFaults, rssFaults } from '../feeds.ts';
 
 const HOME = 'http://localhost:4321/';
 const read = (path: string): Promise<string> => readFile(join(inject('siteDir'), path), 'utf8');
@@ -89,4 +90,39 @@ test('robots.txt lets everyone read, and names the sitemap', async () => {
   expect(text).toMatch(/^User-agent: \*\nAllow: \/$/m);
   const address = /^Sitemap: (.*)$/m.exec(text)?.[1] ?? '';
   expect(existsSync(join(inject('siteDir'), fileOf(address)))).toBe(true);
+});
+
+describe('feeds', () => {
+  test('every feed of the site keeps to the rules of its format, and every page names the main one', async () => {
+    const names = (await readdir(inject('siteDir'), { recursive: true })).map((name) =>
+      name.replaceAll('\\', '/'),
+    );
+    const feeds = names.filter((name) => /(?:^|\/)(?:feed|comments|changes)\.(?:xml|json)$/.test(name));
+    expect(feeds.length).toBeGreaterThan(8);
+    for (const name of feeds) {
+      const text = await read(name);
+      const faultsOf = name.endsWith('.json')
+        ? jsonFeedFaults
+        : text.includes('<rss')
+          ? rssFaults
+          : atomFaults;
+      expect(faultsOf(text, HOME + name), name).toEqual([]);
+    }
+    expect(await read('index.html')).toContain('type="application/rss+xml" href="/feed.xml"');
+  });
+
+  test('the full text is there: every passage of the reading version', async () => {
+    const { items } = JSON.parse(await read('feed.json')) as {
+      items: { url: string; content_html: string }[];
+    };
+    const records = (await read('passages/0001.jsonl')).split('\n').filter(Boolean);
+    const plain = (html: string): string =>
+      html.replace(/<sup>.*?<\/sup>|<[^>]*>|&#x[0-9A-F]+;|\s+|[&<>]/g, '');
+    const ion = plain(items.find(({ url }) => url.endsWith('/ion/'))?.content_html ?? '');
+    const passages = records
+      .map((row) => JSON.parse(row) as { interview: string; kind: string; texts: { text: string }[] })
+      .filter(({ interview, kind }) => interview === 'ion' && kind === 'interview');
+    expect(passages.length).toBeGreaterThan(20);
+    for (const { texts } of passages) expect(ion).toContain(plain(texts[0]?.text ?? ''));
+  });
 });
