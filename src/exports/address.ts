@@ -50,3 +50,20 @@ export function feedsOf({
     ...(changes.length > 0 ? [{ kind: 'changes' as const, path: `/interviews/${id}/changes.xml` }] : []),
   ];
 }
+
+/** The page of a person known across interviews. */
+export function personPath(person: string): string {
+  return `/people/${person}/`;
+}
+
+/** Every version of every interview, for files that lie below the interview's address: `ion/grc.md`. */
+export function everyVersion(
+  interviews: readonly Interview[],
+): { params: { id: string; language: string }; props: { interview: Interview; version: Version } }[] {
+  return interviews.flatMap((interview) =>
+    interview.versions.map((version) => ({
+      params: { id: interview.id, language: version.language },
+      props: { interview, version },
+    })),
+  );
+}

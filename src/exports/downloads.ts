@@ -10,6 +10,9 @@ export interface DownloadGroup {
 /** What the interface calls the groups. */
 export interface DownloadWords {
   cite: string;
+  take: string;
+  plainText: string;
+  contentFolder: string;
   feeds: string;
   feed: string;
   commentsFeed: string;
@@ -29,6 +32,21 @@ export function downloadsOf(
   });
   return [
     { label: words.cite, links: [cite('csl.json', 'CSL-JSON'), cite('bib', 'BibTeX'), cite('ris', 'RIS')] },
+    {
+      label: words.take,
+      links: [
+        ...interview.versions.map(({ language }) => ({
+          href: href(`/interviews/${interview.id}/${language}.md`),
+          text: `Markdown (${language})`,
+        })),
+        {
+          href: href(`/interviews/${interview.id}/${version.language}.txt`),
+          text: words.plainText,
+        },
+        { href: href(`/interviews/${interview.id}.json`), text: 'JSON' },
+        { href: href(`/interviews/${interview.id}.zip`), text: words.contentFolder },
+      ],
+    },
     {
       label: words.feeds,
       links: [

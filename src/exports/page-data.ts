@@ -41,6 +41,16 @@ export function pageDataOf(
         type: 'application/vnd.citationstyles.csl+json',
         href: addressOf(citationFile(interview, version, 'csl.json')),
       },
+      {
+        rel: 'alternate',
+        type: 'text/markdown',
+        href: addressOf(`/interviews/${interview.id}/${version.language}.md`),
+      },
+      {
+        rel: 'alternate',
+        type: 'application/json',
+        href: addressOf(`/interviews/${interview.id}.json`),
+      },
       ...feedsOf(interview).map(({ kind, path }) => ({
         rel: 'alternate',
         type: 'application/atom+xml',

@@ -36,6 +36,10 @@ export interface Wording {
   /** Names the list of files at the end of an interview. */
   downloads: string;
   cite: string;
+  /** Before the forms in which an interview's text can be taken along. */
+  take: string;
+  plainText: string;
+  contentFolder: string;
   /** Before the feeds of an interview's page. */
   feeds: string;
   feed: string;
