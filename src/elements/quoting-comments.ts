@@ -1,5 +1,3 @@
-import { element } from './element.ts';
-
 /**
  * The count of comments on a passage: opens them beside it, where they stand on the same page, and closes
  * them again. Without scripts, and where the thread has its own page, it is the link that it looks like.
@@ -39,19 +37,19 @@ class QuotingComments extends HTMLElement {
   private open(passage: HTMLElement, comments: readonly HTMLElement[]): void {
     const { labels = '' } = document.querySelector<HTMLElement>('thread-view')?.dataset ?? {};
     const { quotedIn = '', close = '' } = JSON.parse(labels || '{}') as Record<string, string>;
-    const button = element('button', { type: 'button', class: 'close', 'aria-label': close }, '×');
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'close' });
+    button.ariaLabel = close;
+    button.textContent = '×';
     button.addEventListener('click', () => {
       this.close();
       this.label?.focus();
     });
     const id = `quoting-${passage.id}`;
     const name = quotedIn.replace('…', passage.id);
-    this.panel = element(
-      'div',
-      { class: 'quoting', id, role: 'group', 'aria-label': name },
-      button,
-      ...comments.map(excerptOf),
-    );
+    this.panel = Object.assign(document.createElement('div'), { className: 'quoting', id });
+    this.panel.role = 'group';
+    this.panel.ariaLabel = name;
+    this.panel.append(button, ...comments.map(excerptOf));
     this.panel.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') button.click();
     });
@@ -74,14 +72,16 @@ class QuotingComments extends HTMLElement {
 function excerptOf(comment: HTMLElement): HTMLElement {
   const name = comment.querySelector('h3')?.textContent?.trim() ?? '';
   const said = comment.querySelector('.said')?.cloneNode(true);
-  const who = element(
-    'p',
-    { class: 'who' },
-    element('bdi', {}, name),
-    ' ',
-    element('a', { href: `#${comment.id}` }, comment.id),
-  );
-  return element('article', {}, who, ...(said === undefined ? [] : [said]));
+  const who = Object.assign(document.createElement('p'), { className: 'who' });
+  const author = Object.assign(document.createElement('bdi'), { textContent: name });
+  const link = Object.assign(document.createElement('a'), {
+    href: `#${comment.id}`,
+    textContent: comment.id,
+  });
+  who.append(author, ' ', link);
+  const excerpt = document.createElement('article');
+  excerpt.append(who, ...(said === undefined ? [] : [said]));
+  return excerpt;
 }
 
 customElements.define('quoting-comments', QuotingComments);

@@ -5,12 +5,16 @@ import { element, textElement, xmlDocument } from './xml.ts';
 
 /** The site's pages for search engines, https://www.sitemaps.org/protocol.html; a file holds 50,000 at most. */
 export function sitemap(
-  { interviews, people }: Pick<Collection, 'interviews' | 'people'>,
+  { interviews, people, terms }: Pick<Collection, 'interviews' | 'people' | 'terms'>,
   addressOf: AddressOf,
 ): string {
   const pages = [
     ...['/', '/people/', '/about/'].map((path) => entry(addressOf(path))),
     ...people.map(({ id }) => entry(addressOf(`/people/${id}/`))),
+    ...(terms.length > 0
+      ? ['/terms/', ...terms.map(({ slug }) => `/terms/${encodeURIComponent(slug)}/`)]
+      : []
+    ).map((path) => entry(addressOf(path))),
     ...interviews.flatMap((interview) => [
       ...pagedVersions(interview).map((version) =>
         entry(

@@ -27,7 +27,14 @@ const EN = `Before [here](#p2) & [there](/interviews/ion/#p1).
 **Bo:** Three <ruby>漢<rt>kan</rt></ruby>.
 
 [^t1]: A *note*.`;
-const HEAD = { title: 'R & D', description: 'x', language: 'en', authors: [], home: addressOf('/') };
+const HEAD = {
+  title: 'R & D',
+  description: 'x',
+  language: 'en',
+  authors: [],
+  hasTerms: false,
+  home: addressOf('/'),
+};
 
 function talk(front: object = {}): Interview {
   return interview(
@@ -140,7 +147,7 @@ test('the feed of changes: each change under an id that later ones leave alone',
           { language: 'en', date: '2025-03-01', before: undefined, after: 'b', withheld: 'a court said so' },
         ],
       },
-      { id: 'p9', changes: [], retired: { survivor: 'p2', date: '2025-03-03', because: 'joined' } },
+      { id: 'p9', changes: [], retired: { id: 'p4', survivor: 'p2', date: '2025-03-03', because: 'joined' } },
     ],
   };
   const listed = changeEntries([whole], [], english, addressOf);

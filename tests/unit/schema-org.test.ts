@@ -6,7 +6,7 @@ import type { Interview } from '../../src/model/interview.ts';
 import type { CommentSource, ThreadSource, VersionFront } from '../../src/model/source.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
 
-const site = { title: 'Reader', description: '', language: 'en', authors: [] };
+const site = { title: 'Reader', description: '', language: 'en', authors: [], hasTerms: false };
 const addressOf = (path: string): string => `https://example.org${path}`;
 
 function talk(comments: CommentSource[] = [], front: Partial<VersionFront> = {}, thread?: ThreadSource) {

@@ -56,7 +56,7 @@ test('JSON: every passage once with each of its versions, and nothing of a withd
 });
 
 test('llms.txt: a title, what the site is, and a list of links', () => {
-  const site = { title: 'Reader', description: 'Of\ntalks.', language: 'en', authors: [] };
+  const site = { title: 'Reader', description: 'Of\ntalks.', language: 'en', authors: [], hasTerms: false };
   const lines = llmsText({ site, interviews: [talk] }, addressOf).split('\n');
   expect(lines.slice(0, 3)).toEqual(['# Reader', '', '> Of talks.']);
   expect(lines).toContain('- [A \\[talk\\]](https://example.org/reader/interviews/talk/en.md): Short text.');
