@@ -54,7 +54,7 @@ describe('sitemap.xml', () => {
     const xml = await read('sitemap.xml');
     expect(XMLValidator.validate(xml)).toBe(true);
     const { urlset } = new XMLParser().parse(xml) as { urlset: { url: { loc: string; lastmod?: string }[] } };
-    const listed = urlset.url.map(({ loc }) => fileOf(loc));
+    const listed = urlset.url.map(({ loc }) => fileOf(decodeURI(loc)));
     expect(new Set(listed).size).toBe(listed.length);
     const found: string[] = [];
     for (const page of await pages()) {
