@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
@@ -21,12 +21,15 @@ if (refusal !== undefined) {
   process.exit(1);
 }
 await mkdir(dirname(outDir), { recursive: true });
-const staging = await mkdtemp(join(dirname(outDir), `${basename(outDir)}.building-`));
+// Below the working folder: elsewhere Astro lays its own parts where every other build lays them too.
+await mkdir('.astro', { recursive: true });
+const building = await mkdtemp(join(process.cwd(), '.astro', 'building-'));
+const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}`);
 let finished = false;
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 process.once('exit', (code) => {
-  rmSync(staging, { recursive: true, force: true });
+  for (const folder of [building, staging]) rmSync(folder, { recursive: true, force: true });
   if (finished) return;
   // An indexer that is killed leaves its question open for good: Node then ends by itself, with code 13.
   console.error('The build stopped before it was done; the last site is as it was.');
@@ -39,10 +42,11 @@ try {
   const collection = await readCollection(contentDir, contentName, { drafts: false, proven: true });
   if (collection.problems.length > 0) throw new ContentError(collection.problems);
   putCollection(collection);
-  process.env['OUT_DIR'] = staging;
+  process.env['OUT_DIR'] = building;
   const { build } = await import('astro'); // takes seconds to load: broken content is told before
   await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
-  await proveOutput(staging, collection);
+  await proveOutput(building, collection);
+  await moveTo(staging);
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);
 } catch (error) {
@@ -64,6 +68,16 @@ async function refuseToReplace(place: string): Promise<string | undefined> {
   const entries = await readdir(place).catch(() => []);
   if (entries.length === 0 || existsSync(join(place, SITE_MARK))) return undefined;
   return `OUT_DIR is ${place}, which holds other files than a built site — empty it yourself, or name another folder`;
+}
+
+/** Beside the place that it is for, from where it can be put there at once; that may be another disk. */
+async function moveTo(beside: string): Promise<void> {
+  try {
+    await rename(building, beside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(building, beside, { recursive: true });
+  }
 }
 
 async function putInPlace(fresh: string, place: string): Promise<void> {
