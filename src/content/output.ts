@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileProblems } from './output-files.ts';
 import type { Collection } from '../model/collection.ts';
 import { fragmentsOf } from '../model/links.ts';
 import { countIds } from '../model/proof.ts';
@@ -13,7 +14,7 @@ const AGAIN =
  * The proof on what was really written: every id that was ever published stands exactly once in each page
  * that answers for it: the interview's own, those of further translations, those of earlier addresses and
  * of interviews taken back, and the page of changes for what changed; and each passage that stands has one
- * search record. Throws a ContentError that names each id that does not.
+ * search record, and the files beside the pages answer too. Throws a ContentError that names each id that does not.
  */
 export async function proveOutput(siteDir: string, collection: Collection): Promise<void> {
   const problems: Problem[] = [];
@@ -27,6 +28,7 @@ export async function proveOutput(siteDir: string, collection: Collection): Prom
     for (const id of ids) if (counts.get(id) !== 1) problems.push(wrong(path, id, counts.get(id) ?? 0));
   }
   problems.push(...(await recordProblems(siteDir, collection)));
+  problems.push(...(await fileProblems(siteDir, collection)));
   if (problems.length > 0) throw new ContentError(problems);
 }
 

@@ -161,7 +161,7 @@ function addMarks(sections: readonly Section[], ledger: readonly LedgerLine[]): 
     }
 }
 
-/** A turn's passages as they wait for their ids; pinned texts of other versions say nothing here. */
+/** A turn's passages as they wait for their ids; a pinned text of another version counts where both pins agree. */
 function slotsOf(turn: JoinedTurn): Slot[] {
   const blocks = leadingBlocks(turn);
   const slots = blocks.map((block): Slot => ({
@@ -172,7 +172,8 @@ function slotsOf(turn: JoinedTurn): Slot[] {
   for (const [language, version] of turn.texts)
     for (const [index, block] of version.blocks.entries()) {
       const slot = slots[version.blocks.length === blocks.length ? index : 0];
-      if (slot === undefined || block.gap || (block.pin !== undefined && version.blocks !== blocks)) continue;
+      if (slot === undefined || block.gap) continue;
+      if (block.pin !== undefined && version.blocks !== blocks && block.pin.from !== slot.pin) continue;
       slot.texts[language] = [slot.texts[language], block.text].filter(Boolean).join(' ');
     }
   return slots;

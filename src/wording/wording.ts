@@ -33,6 +33,22 @@ export interface Wording {
   participants: (count: number) => string;
   list: (names: readonly string[]) => string;
   translatedBy: (names: string) => string;
+  /** Names the list of files at the end of an interview. */
+  downloads: string;
+  cite: string;
+  /** Before the forms in which an interview's text can be taken along. */
+  take: string;
+  plainText: string;
+  contentFolder: string;
+  /** Before the feeds of an interview's page. */
+  feeds: string;
+  feed: string;
+  commentsFeed: string;
+  changesFeed: string;
+  /** Titles of a feed's entries. */
+  commentBy: (name: string, title: string) => string;
+  changedIn: (id: string, title: string) => string;
+  interviewBy: (names: string) => string;
   source: string;
   covers: (language: string, count: number, total: number) => string;
   views: string;

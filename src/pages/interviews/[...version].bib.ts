@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { versionPaths } from '../../exports/address.ts';
+import { bibtex } from '../../exports/bibtex.ts';
+import { citationOf, rolesInWords } from '../../exports/citation.ts';
+import { getLibrary } from '../../library.ts';
+import { addressOf } from '../../site.ts';
+import { wordingFor } from '../../wording.ts';
+
+export const getStaticPaths = (async () =>
+  versionPaths((await getLibrary()).interviews)) satisfies GetStaticPaths;
+
+/** A version's citation as BibTeX. */
+export const GET: APIRoute<ReturnType<typeof versionPaths>[number]['props']> = async ({
+  props: { interview, version },
+}) => {
+  const { site } = await getLibrary();
+  const item = citationOf(interview, version, site, addressOf);
+  return new Response(bibtex(item, rolesInWords(item, wordingFor(site.language))), {
+    headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
+  });
+};

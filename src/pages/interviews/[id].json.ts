@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { interviewData } from '../../exports/interview-json.ts';
+import { getLibrary } from '../../library.ts';
+import type { Interview } from '../../model/interview.ts';
+import { addressOf } from '../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const { interviews } = await getLibrary();
+  return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+}) satisfies GetStaticPaths;
+
+/** An interview as data. */
+export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) =>
+  Response.json(interviewData(interview, await getLibrary(), addressOf));

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { archiveOf } from '../../exports/archive.ts';
+import { getLibrary } from '../../library.ts';
+import type { Interview } from '../../model/interview.ts';
+
+export const getStaticPaths = (async () => {
+  const { interviews } = await getLibrary();
+  return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+}) satisfies GetStaticPaths;
+
+/** An interview's files, as a content folder of their own. */
+export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {
+  const { published } = await getLibrary();
+  return new Response(new Uint8Array(await archiveOf(interview, published)), {
+    headers: { 'content-type': 'application/zip' },
+  });
+};

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { everyVersion } from '../../../exports/address.ts';
+import { plainText } from '../../../exports/plain-text.ts';
+import { getLibrary } from '../../../library.ts';
+import { addressOf } from '../../../site.ts';
+
+export const getStaticPaths = (async () =>
+  everyVersion((await getLibrary()).interviews)) satisfies GetStaticPaths;
+
+/** A version as plain text. */
+export const GET: APIRoute<ReturnType<typeof everyVersion>[number]['props']> = ({
+  props: { interview, version },
+}) =>
+  new Response(plainText(interview, version, addressOf), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,33 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { atom } from '../../../exports/atom.ts';
+import { commentEntries } from '../../../exports/comment-feed.ts';
+import { newestOf } from '../../../exports/feed.ts';
+import { getLibrary } from '../../../library.ts';
+import { readingVersion, type Interview } from '../../../model/interview.ts';
+import { addressOf, interviewPath } from '../../../site.ts';
+import { wordingFor } from '../../../wording.ts';
+
+export const getStaticPaths = (async () => {
+  const { interviews } = await getLibrary();
+  return interviews
+    .filter(({ thread }) => (thread?.count ?? 0) > 0)
+    .map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+}) satisfies GetStaticPaths;
+
+/** The comments on one interview, newest first, as Atom. */
+export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {
+  const { site, published } = await getLibrary();
+  const wording = wordingFor(site.language);
+  const { title, summary } = readingVersion(interview).front;
+  const head = {
+    ...site,
+    title: `${wording.kind.comment}: ${title}`,
+    description: summary ?? site.description,
+    home: addressOf(interviewPath(interview.id)),
+    self: addressOf(`${interviewPath(interview.id)}comments.xml`),
+  };
+  const entries = commentEntries([interview], published, wording.commentBy, addressOf);
+  return new Response(atom(head, entries, newestOf([interview])), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
+};

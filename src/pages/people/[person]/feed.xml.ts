@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedEntries } from '../../../exports/feed.ts';
+import { rss } from '../../../exports/rss.ts';
+import { getLibrary, interviewsOf } from '../../../library.ts';
+import type { Person } from '../../../model/collection.ts';
+import { addressOf } from '../../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const { people } = await getLibrary();
+  return people.map((person) => ({ params: { person: person.id }, props: { person } }));
+}) satisfies GetStaticPaths;
+
+/** The interviews that a person takes part in, as RSS. */
+export const GET: APIRoute<{ person: Person }> = async ({ props: { person } }) => {
+  const { site, interviews, published } = await getLibrary();
+  const name = person.names[site.language] ?? Object.values(person.names)[0] ?? person.id;
+  const head = {
+    ...site,
+    title: `${name} · ${site.title}`,
+    description: person.bio ?? site.description,
+    home: addressOf(`/people/${person.id}/`),
+    self: addressOf(`/people/${person.id}/feed.xml`),
+  };
+  const own = { interviews: interviewsOf(person, interviews), published };
+  return new Response(rss(head, feedEntries(own, addressOf)), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
+};
