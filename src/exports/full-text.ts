@@ -52,10 +52,6 @@ export function fullText(interview: Interview, version: Version, addressOf: Addr
 }
 
 /** Written HTML of the page at `page` made to stand elsewhere; `place` is the fragment where it stands. */
-export function standAlone(html: string, page: string, place: string, addressOf: AddressOf): string {
-  return toHtml(contentOf(html, page, place, addressOf));
-}
-
 function contentOf(html: string, page: string, place: string, addressOf: AddressOf): ElementContent[] {
   const tree = reader.parse(html) as Root;
   visit(tree, 'element', (node, index, parent) => {
