@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Node, Root as Markdown, Text } from 'mdast';
@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { withForeignRuns } from './foreign.ts';
 import { textOf } from './markdown.ts';
 import { quotedIn } from './quoted.ts';
 
@@ -94,10 +95,16 @@ export interface RenderedComment {
 
 /**
  * A comment's Markdown as safe HTML, as plain text, and what it quotes. The body is parsed alone, so that
- * no other comment's link definitions reach it; the sanitiser comes last and only links are closed down
- * behind it. Relative links are resolved against `baseUrl` or lose their address.
+ * no other comment's link definitions reach it; the sanitiser comes last, and behind it only links are closed
+ * down and foreign runs get their language. Relative links are resolved against `baseUrl` or lose their
+ * address. `languages` are the comment's own and those that its foreign runs may be in; without them no run is
+ * looked for.
  */
-export function renderComment(body: string, baseUrl?: string): RenderedComment {
+export function renderComment(
+  body: string,
+  baseUrl?: string,
+  languages: readonly string[] = [],
+): RenderedComment {
   const parsed = ENDLESS.test(body) ? asTyped(body) : parser.parse(body);
   // What comes after the parser runs out of stack on thousands of levels, of emphasis for one.
   const markdown = isDeep(parsed) ? asTyped(body) : parsed;
@@ -119,7 +126,11 @@ export function renderComment(body: string, baseUrl?: string): RenderedComment {
   visit(tree, 'text', (text) => {
     text.value = capMarks(text.value);
   });
-  return { html: toHtml(tree).trim(), text: textOf(tree.children), quoted: quotedIn(tree) };
+  const [text, quoted] = [textOf(tree.children), quotedIn(tree)];
+  const [language, ...others] = languages;
+  if (language !== undefined)
+    tree.children = withForeignRuns(tree.children as ElementContent[], language, others);
+  return { html: toHtml(tree).trim(), text, quoted };
 }
 
 /** Level by level: a recursion would itself run out of stack. */

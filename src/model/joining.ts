@@ -77,6 +77,7 @@ export function joinInterview(
     files.comments,
     files.thread,
     files.allCommentsRead,
+    ordered.map(({ language }) => language),
   );
   problems.push(...people.problems, ...threadProblems);
   if (problems.length > 0) return failed(problems);

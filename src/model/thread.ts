@@ -55,18 +55,21 @@ export interface Comment {
 
 /**
  * The thread of one interview's comment files; undefined where there is neither a comment nor a record.
- * Where not all of them could be read, a reply's missing parent is no problem.
+ * Where not all of them could be read, a reply's missing parent is no problem. `languages` are the interview's,
+ * the one that its comments are taken to be in first.
  */
 export function readThread(
   sources: readonly CommentSource[],
   record: ThreadSource | undefined,
   allRead = true,
+  languages: readonly string[] = [],
 ): { thread: Thread | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const byNumber = new Map<number, { comment: Comment; source: CommentSource }>();
   for (const source of [...sources].sort((a, b) => a.number - b.number)) {
     const twin = byNumber.get(source.number);
-    if (twin === undefined) byNumber.set(source.number, { comment: readComment(source, problems), source });
+    if (twin === undefined)
+      byNumber.set(source.number, { comment: readComment(source, languages, problems), source });
     else
       problems.push(
         problemAt(
@@ -114,7 +117,7 @@ export function readThread(
   return { thread: { url, captured, statedCount, gaps, roots, comments, count, missing, ownPage }, problems };
 }
 
-function readComment(source: CommentSource, problems: Problem[]): Comment {
+function readComment(source: CommentSource, languages: readonly string[], problems: Problem[]): Comment {
   const { front, number } = source;
   const state = front.state ?? 'published';
   const body = source.body.trim();
@@ -131,7 +134,11 @@ function readComment(source: CommentSource, problems: Problem[]): Comment {
   if (problem !== undefined) problems.push(problemAt(bodyPlace, problem.what, problem.todo));
   const rendered =
     state === 'published' && problem === undefined
-      ? renderComment(body, front.sourceUrl)
+      ? renderComment(
+          body,
+          front.sourceUrl,
+          front.lang === undefined ? languages : [front.lang, ...languages],
+        )
       : { html: '', text: '', quoted: [] };
   const shown = state === 'published' ? front.author : undefined;
   return {

@@ -1,8 +1,9 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Heading as HeadingNode, Node, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { readyTree, type SiteLink } from './allowed.ts';
 import type { Heading } from './interview.ts';
+import { withForeignRuns } from './foreign.ts';
 import { isEmpty, isGap, foldName, takeLabel, takePin, type Pin } from './label.ts';
 import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
 import { suggest } from './nearest.ts';
@@ -81,22 +82,25 @@ export function parseVersion(
     else elements.set(element.position?.start.offset ?? -1, element);
   }
   const written = (node: Node): Element | undefined => elements.get(node.position?.start.offset ?? -2);
+  const { language, front } = source;
+  const others = front.translationOf === undefined ? [] : [front.translationOf];
+  const marked = (nodes: ElementContent[]): ElementContent[] => withForeignRuns(nodes, language, others);
   for (const { block, node } of walked.drafts) {
     const element = written(node);
     if (element === undefined) continue;
-    block.html = htmlOf([element]);
+    block.html = htmlOf(marked([element]));
     block.text = textOf([element]);
   }
   for (const { heading, node } of walked.headings) {
     const element = written(node);
     if (element === undefined) continue;
-    heading.html = htmlOf(element.children);
+    heading.html = htmlOf(marked(element.children));
     heading.text = textOf(element.children);
     heading.slug = String(element.properties['id']);
   }
   const notes = numbered.notes.map((note) => {
     const children = noteTexts.get(note.label)?.children ?? [];
-    return { ...note, html: htmlOf(children).trim(), text: textOf(children) };
+    return { ...note, html: htmlOf(marked(children)).trim(), text: textOf(children) };
   });
   const problems = [...ready.problems, ...numbered.problems, ...walked.problems];
   if (walked.drafts.length === 0 && problems.length === 0)

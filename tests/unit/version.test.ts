@@ -18,7 +18,7 @@ function outline({ sections }: VersionText): string[] {
 }
 
 function read(body: string): string[] {
-  const { text, messages } = parsed(version('en', body));
+  const { text, messages } = parsed(version(/\p{Script=Han}/u.test(body) ? 'zh-Hans' : 'en', body));
   return [...outline(text), ...messages];
 }
 

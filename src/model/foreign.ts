@@ -1,0 +1,116 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { directionOf, primaryLanguage } from './language.ts';
+
+/** A stretch of text in another script, with the language that it is taken for. */
+export interface Run {
+  text: string;
+  /** BCP 47 tag; undefined where the text is in its own script. */
+  language?: string | undefined;
+}
+
+/** Scripts that tell a language apart from the text around it. Japanese is Han with kana in it. */
+type Script = 'Han' | 'Kana' | 'Hangul' | 'Greek' | 'Cyrillic' | 'Arabic' | 'Hebrew';
+
+/** What may stand between two letters of a run: in Han its own punctuation, elsewhere a space or light stop. */
+const BETWEEN_HAN = '[、。，！？：；·・…—《》〈〉「」『』〔〕（）\\s]*';
+const BETWEEN_LETTERS = "[\\p{M}\\s,.;:·’'ʼ᾽-]*";
+const KANA = '\\p{Script=Hiragana}\\p{Script=Katakana}ー';
+const run = (letters: string, between: string): string =>
+  `[${letters}](?:[${letters}\\p{M}]|${between}(?=[${letters}]))*`;
+const OTHERS = (['Hangul', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew'] as const).map(
+  (script) => `(?<${script}>${run(`\\p{Script=${script}}`, BETWEEN_LETTERS)})`,
+);
+const RUNS = runsWith(`(?<Han>${run(`\\p{Script=Han}々${KANA}`, BETWEEN_HAN)})`);
+/** In Chinese only the kana themselves are foreign. */
+const RUNS_IN_HAN = runsWith(`(?<Kana>${run(KANA, BETWEEN_HAN)})`);
+/** A single letter is a sign (α particles, the angle π), not a word of the language. */
+const SIGN = /^[\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+
+const OWN: Record<string, readonly Script[]> = {
+  ...ownersOf('zh lzh yue wuu nan hak gan hsn cdo', ['Han']),
+  ...ownersOf('ja', ['Han', 'Kana']),
+  ...ownersOf('ko', ['Hangul', 'Han']),
+  ...ownersOf('el grc', ['Greek']),
+  ...ownersOf('be bg kk ky mk mn ru sr tg uk', ['Cyrillic']),
+  ...ownersOf('ar ckb fa ks ps sd ug ur', ['Arabic']),
+  ...ownersOf('he yi', ['Hebrew']),
+};
+
+/**
+ * A text in `language` cut where its script changes to one that another language is written in. The run is
+ * taken for the first of `others` (languages that the text has to do with: the one it is translated from)
+ * that has this script, else for the script's most usual one.
+ */
+export function foreignRuns(text: string, language: string, others: readonly string[] = []): Run[] {
+  const own = scriptsOf(language);
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(own.includes('Han') ? RUNS_IN_HAN : RUNS)) {
+    const [found] = match;
+    const script = scriptOf(match);
+    if (own.includes(script) || SIGN.test(found)) continue;
+    if (match.index > end) runs.push({ text: text.slice(end, match.index) });
+    runs.push({
+      text: found,
+      language: others.find((tag) => scriptsOf(tag).includes(script)) ?? usualLanguage(script, found),
+    });
+    end = match.index + found.length;
+  }
+  if (end < text.length || runs.length === 0) runs.push({ text: text.slice(end) });
+  return runs;
+}
+
+/** The same nodes with a `span[lang]` around every foreign run; what already says its language stays as it is. */
+export function withForeignRuns(
+  nodes: readonly ElementContent[],
+  language: string,
+  others: readonly string[] = [],
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element')
+      return 'lang' in node.properties || node.tagName === 'code'
+        ? [node]
+        : [{ ...node, children: withForeignRuns(node.children, language, others) }];
+    if (node.type !== 'text') return [node];
+    return foreignRuns(node.value, language, others).map(({ text, language: tag }): ElementContent => {
+      const value = { type: 'text', value: text } as const;
+      if (tag === undefined) return value;
+      const properties = directionOf(tag) === 'rtl' ? { lang: tag, dir: 'rtl' } : { lang: tag };
+      return { type: 'element', tagName: 'span', properties, children: [value] };
+    });
+  });
+}
+
+/** A plain text as HTML, its foreign runs marked. */
+export function foreignHtml(text: string, language: string, others: readonly string[] = []): string {
+  return toHtml({
+    type: 'root',
+    children: withForeignRuns([{ type: 'text', value: text }], language, others),
+  });
+}
+
+function runsWith(first: string): RegExp {
+  return new RegExp([first, ...OTHERS].join('|'), 'gu');
+}
+
+function scriptOf({ 0: found, groups }: RegExpMatchArray): Script {
+  const [script] = Object.entries(groups ?? {}).find(([, text]) => text !== undefined) ?? ['Han'];
+  return script === 'Han' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(found)
+    ? 'Kana'
+    : (script as Script);
+}
+
+function usualLanguage(script: Script, text: string): string {
+  if (script === 'Greek') return /[\u1F00-\u1FFF\u0313\u0314\u0342\u0345]/u.test(text) ? 'grc' : 'el';
+  return { Han: 'zh', Kana: 'ja', Hangul: 'ko', Cyrillic: 'ru', Arabic: 'ar', Hebrew: 'he' }[script];
+}
+
+/** The script of a tag such as `sr-Latn` counts for more than its language's usual one. */
+function scriptsOf(tag: string): readonly Script[] {
+  return /-Latn\b/.test(tag) ? [] : (OWN[primaryLanguage(tag)] ?? []);
+}
+
+function ownersOf(languages: string, scripts: readonly Script[]): Record<string, readonly Script[]> {
+  return Object.fromEntries(languages.split(' ').map((language) => [language, scripts]));
+}
