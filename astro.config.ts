@@ -22,7 +22,8 @@ export default defineConfig({
   vite: {
     resolve: { alias: { '@content': settings.contentDir } },
     server: { fs: { allow: ['.', settings.contentDir] } },
-    build: { assetsInlineLimit: 0 },
+    // Few scripts are loaded late, and those are small: what fetches their parts ahead would cost more.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     // Found out only when a page asks for them, they would make the dev server load that page anew.
     optimizeDeps: { include: ['fastest-levenshtein', 'stemmer'] },
   },

@@ -1,6 +1,4 @@
 import { ReadingView } from './reading-view.ts';
-import { rangesInAll } from '../search/highlight.ts';
-import { readQuery } from '../search/index-files.ts';
 
 /** How long typing must rest before the page is looked through, in milliseconds. */
 const REST = 150;
@@ -61,6 +59,7 @@ class FindHere extends HTMLElement {
   private async search(): Promise<void> {
     clearTimeout(this.typing);
     const typed = this.field.value.trim();
+    const { readQuery, rangesInAll } = await import('./found-words.ts');
     const query = await readQuery(typed, import.meta.env.BASE_URL);
     if (typed !== this.field.value.trim()) return;
     this.searched = typed;

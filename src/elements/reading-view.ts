@@ -1,7 +1,3 @@
-import { rangesIn } from '../search/highlight.ts';
-import { readQuery } from '../search/index-files.ts';
-import { parseQuery } from '../search/query.ts';
-
 const STORED = 'colloquy.view';
 
 /**
@@ -15,12 +11,14 @@ export class ReadingView extends HTMLElement {
   connectedCallback(): void {
     this.restoreView();
     this.addEventListener('change', this.onChange);
+    document.addEventListener('keydown', this.onKey);
     window.addEventListener('hashchange', this.markWords);
     void this.markWords();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.markWords);
+    document.removeEventListener('keydown', this.onKey);
   }
 
   private get views(): HTMLInputElement[] {
@@ -63,6 +61,15 @@ export class ReadingView extends HTMLElement {
     history.replaceState(history.state, '', address);
   };
 
+  /** The key v: the next view. */
+  private readonly onKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void => {
+    if (key !== 'v' || ctrlKey || metaKey || altKey) return;
+    if (target instanceof Element && target.matches('input:not([type="radio"]), textarea, select')) return;
+    const { views } = this;
+    const next = views[(views.findIndex(({ checked }) => checked) + 1) % views.length];
+    next?.click();
+  };
+
   /** The passage that is being read, and how far its top is from the window's; undefined at the page's top. */
   private place(): { passage: Element; top: number } | undefined {
     if (window.scrollY === 0) return undefined;
@@ -90,10 +97,13 @@ export class ReadingView extends HTMLElement {
   /** Mark the words of `?q=` in the passage, note or comment that the address names, and show the view that holds them. */
   private readonly markWords = async (): Promise<void> => {
     const asked = new URLSearchParams(location.search).get('q') ?? '';
+    CSS.highlights?.delete('found');
+    if (asked === '') return;
+    // What reads a query is as large as all the rest: it comes when there is one.
+    const { readQuery, parseQuery, rangesIn } = await import('./found-words.ts');
     // Without the site's list of characters, only those are marked that are written as in the query.
     const query = await readQuery(asked, import.meta.env.BASE_URL).catch(() => parseQuery(asked));
     const { target } = this;
-    CSS.highlights?.delete('found');
     if (target === null || query.isEmpty) return;
     const parts = [...target.querySelectorAll<HTMLElement>(':scope > .text, :scope > .said')];
     const found = (parts.length > 0 ? parts : [target]).flatMap((part) =>

@@ -155,6 +155,40 @@ export const chinese: Wording = {
   matchOf: (place, count) => `${place} / ${count}`,
   noMatch: '本篇没有',
   findElsewhere: '在别处查找这些字句',
+  comfort: {
+    title: '阅读方式',
+    size: '字号',
+    sizes: ['小', '标准', '较大', '大', '特大'],
+    width: '行长',
+    widths: { narrow: '短', normal: '标准', wide: '长' },
+    face: '字体',
+    faces: { serif: '宋体', sans: '黑体' },
+    colours: '配色',
+    schemes: { system: '随系统', light: '浅色', sepia: '米黄', dark: '深色' },
+    keys: '启用单键快捷键，如 / 与 j',
+  },
+  keys: {
+    title: '快捷键',
+    groups: {
+      everywhere: [
+        ['/', '搜索'],
+        ['?', '显示快捷键'],
+      ],
+      interview: [
+        ['j k', '下一段、上一段'],
+        ['v', '切换视图'],
+        ['c', '复制本段链接'],
+        ['b', '回到点开链接之处'],
+      ],
+      thread: [
+        ['n p', '下一条、上一条评论'],
+        ['N P', '同级的下一条、上一条'],
+        ['u', '回到所答的评论'],
+      ],
+    },
+  },
+  continueAt: (passage) => `从 ${passage} 继续`,
+  backTo: (passage) => `回到 ${passage}`,
   aboutText: [
     '每一段都有自己的地址。指向、触碰或用 Tab 键移到一段时，页边会出现它的编号；点开编号，地址栏里的链接便只指向这一段，译文与原文相同。地址一经发布便一直有效，无论以后如何更正、移动或合并。',
     '译文与原文并排，也可以只读其中之一；因为两者分段相同，切换时不会离开所读之处。',

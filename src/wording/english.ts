@@ -176,6 +176,40 @@ export const english: Wording = {
   matchOf: (place, count) => `${place} of ${count}`,
   noMatch: 'not here',
   findElsewhere: 'Find these words elsewhere',
+  comfort: {
+    title: 'How to read',
+    size: 'Size',
+    sizes: ['Small', 'Usual size', 'Larger', 'Large', 'Very large'],
+    width: 'Lines',
+    widths: { narrow: 'short', normal: 'usual', wide: 'long' },
+    face: 'Type',
+    faces: { serif: 'serif', sans: 'sans' },
+    colours: 'Colours',
+    schemes: { system: 'as set', light: 'light', sepia: 'sepia', dark: 'dark' },
+    keys: 'Single keys, such as / and j',
+  },
+  keys: {
+    title: 'Keys',
+    groups: {
+      everywhere: [
+        ['/', 'search'],
+        ['?', 'these keys'],
+      ],
+      interview: [
+        ['j k', 'next, previous passage'],
+        ['v', 'next view'],
+        ['c', 'copy the link to this passage'],
+        ['b', 'back to where a link was followed'],
+      ],
+      thread: [
+        ['n p', 'next, previous comment'],
+        ['N P', 'the same, beside it'],
+        ['u', 'up to what it answers'],
+      ],
+    },
+  },
+  continueAt: (passage) => `Continue at ${passage}`,
+  backTo: (passage) => `Back to ${passage}`,
   aboutText: [
     'Every passage has an address. Its number appears in the margin when you point at it, move to it with the Tab key, or touch it: follow the number, and the address of the page leads to exactly this passage, in the translation and in the original alike. An address that was once published keeps working, whatever is corrected, moved or merged later.',
     'The translation and its original stand side by side. You can also read either of them alone; the place you are at stays the same, because both share their passages.',

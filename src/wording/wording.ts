@@ -178,5 +178,28 @@ export interface Wording {
   matchOf: (place: string, count: string) => string;
   noMatch: string;
   findElsewhere: string;
+  /** How a reader likes to read. */
+  comfort: {
+    title: string;
+    size: string;
+    /** From the smallest. */
+    sizes: readonly string[];
+    width: string;
+    widths: Record<'narrow' | 'normal' | 'wide', string>;
+    face: string;
+    faces: Record<'serif' | 'sans', string>;
+    colours: string;
+    schemes: Record<'system' | 'light' | 'sepia' | 'dark', string>;
+    keys: string;
+  };
+  /** The keys and what they do, by where they work; a space parts two keys. */
+  keys: {
+    title: string;
+    groups: Record<'everywhere' | 'interview' | 'thread', readonly (readonly [key: string, does: string])[]>;
+  };
+  /** Offers the passage at which an interview was left. */
+  continueAt: (passage: string) => string;
+  /** Leads back to where a link was followed. */
+  backTo: (passage: string) => string;
   aboutText: readonly string[];
 }

@@ -76,7 +76,7 @@ test('the full text stands alone: speakers, notes, absolute links, no ids', () =
     `<p>Before <a href="${page}#p2">here</a> &#x26; <a href="https://example.org/reader/interviews/ion/#p1">there</a>.</p>` +
       `<p><strong>A:</strong> One<sup><a href="${page}#n-t1">1</a></sup>.</p>` +
       '<ul>\n<li>a list</li>\n</ul><h2>Two</h2>' +
-      '<p><strong>Bo:</strong> Three <ruby>漢<rt>kan</rt></ruby>.</p>' +
+      '<p><strong>Bo:</strong> Three <ruby><span lang="zh">漢</span><rt>kan</rt></ruby>.</p>' +
       `<ul><li><a href="${page}#p2">1</a> <p>A <em>note</em>.</p></li></ul>`,
   );
 });
