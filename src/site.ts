@@ -31,3 +31,13 @@ export function rebase(html: string): string {
 export function changesPath(id: string): string {
   return `${interviewPath(id)}changes/`;
 }
+
+/** A list of interviews to look through: all of them, or one shelf; without arguments what there is. */
+export function browsePath(by?: string, slug?: string): string {
+  return `/browse/${by === undefined ? '' : `${by}/`}${slug === undefined ? '' : `${slug}/`}`;
+}
+
+/** Where everything that a person said is put together. */
+export function saidPath(person: string): string {
+  return `/people/${person}/said/`;
+}

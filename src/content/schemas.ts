@@ -51,6 +51,7 @@ export const versionFront = z.strictObject({
   source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
   license: text.optional(),
   summary: text.optional(),
+  subjects: z.array(text).optional(),
   draft: z.boolean().optional(),
   aliases: z.array(interviewId).optional(),
   participants: z.record(z.string(), participant).optional(),
@@ -111,6 +112,12 @@ export const siteFront = z.strictObject({
   language: language.optional(),
   authors: z.array(text).optional(),
   corrections: text.optional(),
+  featured: z
+    .string()
+    .regex(/^[a-z0-9-]+#p\d+[a-z]*$/, {
+      error: (issue) => `“${String(issue.input)}” is not a passage’s address — write it as ion#p5`,
+    })
+    .optional(),
 });
 
 /** `terms.yaml`. */

@@ -1,4 +1,5 @@
 import { linkTo, quotationOf, quotedPassage, quotedSelection, type Quoted } from './quoted.ts';
+import { reportAddress } from '../model/corrections.ts';
 import { asMarkdown, asPlainText } from '../model/quoting.ts';
 import { searchAddressFor } from '../search/quote-address.ts';
 
@@ -111,6 +112,7 @@ export class PassageToolbar {
     toolbar.hidden = false;
     toolbar.removeAttribute('style');
     this.offerSearch(quoted);
+    this.offerReport(quoted);
     if (toolbar.parentElement !== last) last?.querySelector(':scope > .number')?.after(toolbar);
     if (quoted.range === undefined || last === undefined) return;
     // Below the last line of what is selected, and never out of the window.
@@ -131,6 +133,20 @@ export class PassageToolbar {
       range === undefined ? undefined : searchAddressFor(range.toString(), import.meta.env.BASE_URL);
     link.hidden = address === undefined;
     if (address !== undefined) link.href = address;
+  }
+
+  /** What is pointed at, filled into the report. */
+  private offerReport(quoted: Quoted): void {
+    const link = this.toolbar.querySelector<HTMLAnchorElement>('[data-report]');
+    const { report } = link?.dataset ?? {};
+    if (link === null || report === undefined) return;
+    const { title = '' } = this.host.dataset;
+    const { words } = quotationOf(quoted, { title });
+    link.href = reportAddress(report, {
+      title: `${title}, ${quoted.passages[0]?.id ?? ''}`,
+      link: linkTo(quoted),
+      words: words.text,
+    });
   }
 
   private hide(): void {

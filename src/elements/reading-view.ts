@@ -1,3 +1,5 @@
+import { gatherNotesForPrint } from './printed-notes.ts';
+
 const STORED = 'colloquy.view';
 
 /**
@@ -7,11 +9,13 @@ const STORED = 'colloquy.view';
 export class ReadingView extends HTMLElement {
   /** The view that is shown; behind the radio buttons while one of them is being changed. */
   private view = 'parallel';
+  private stopGathering: () => void = () => undefined;
 
   connectedCallback(): void {
     this.restoreView();
     this.addEventListener('change', this.onChange);
     document.addEventListener('keydown', this.onKey);
+    this.stopGathering = gatherNotesForPrint(this);
     window.addEventListener('hashchange', this.markWords);
     void this.markWords();
   }
@@ -19,6 +23,7 @@ export class ReadingView extends HTMLElement {
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.markWords);
     document.removeEventListener('keydown', this.onKey);
+    this.stopGathering();
   }
 
   private get views(): HTMLInputElement[] {

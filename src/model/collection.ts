@@ -1,4 +1,5 @@
 import type { SiteLink } from './allowed.ts';
+import { checkFeatured } from './featured.ts';
 import type { Interview } from './interview.ts';
 import { booksOf, filesOf, withoutVersion } from './interview-folder.ts';
 import { joinInterview, type Joined } from './joining.ts';
@@ -30,6 +31,8 @@ export interface Site {
   language: string;
   authors: string[];
   corrections?: string | undefined;
+  /** A passage for the first page, `ion#p5`. */
+  featured?: string | undefined;
   /** Whether there is a glossary. */
   hasTerms: boolean;
 }
@@ -193,6 +196,7 @@ export function assemble(
     unreadPeople: unread.flatMap((path) => personIn(path, folder)),
   };
   problems.push(...checkLinks(links, people, pages, ledgers));
+  problems.push(...checkFeatured(interviews, sources, new Set([...troubled, ...drafts])));
   problems.push(...checkQuotedInterviews(interviews, new Set([...troubled, ...drafts]), ledgers));
   return {
     site,

@@ -28,6 +28,8 @@ export interface VersionFront {
   source?: { name: string; url?: string | undefined } | undefined;
   license?: string | undefined;
   summary?: string | undefined;
+  /** What it is about, for those who look through the site. */
+  subjects?: string[] | undefined;
   draft?: boolean | undefined;
   aliases?: string[] | undefined;
   participants?: Record<string, ParticipantName> | undefined;
@@ -113,6 +115,7 @@ export interface SiteSource extends SourceFile {
     language?: string | undefined;
     authors?: string[] | undefined;
     corrections?: string | undefined;
+    featured?: string | undefined;
   };
 }
 

@@ -57,6 +57,8 @@ export interface Wording {
   passage: (number: string) => string;
   provisional: string;
   notesLabel: Record<'translator' | 'editor' | 'original', string>;
+  /** Stands in front of a note, short. */
+  voice: Record<'translator' | 'editor' | 'original', string>;
   backToText: string;
   notIn: (language: string) => string;
   notYet: (language: string) => string;
@@ -111,6 +113,7 @@ export interface Wording {
   edited: string;
   whatChanged: string;
   passageTools: string;
+  reportError: string;
   copyLink: string;
   copyQuotation: string;
   copyMarkdown: string;
@@ -178,6 +181,18 @@ export interface Wording {
   matchOf: (place: string, count: string) => string;
   noMatch: string;
   findElsewhere: string;
+  /** Lists by which the interviews can be looked through. */
+  browse: string;
+  browseBy: Record<'languages' | 'years' | 'subjects', string>;
+  latest: string;
+  allInterviews: (count: number) => string;
+  /** Names a page of a long list. */
+  pageOf: (page: number, pages: number) => string;
+  earlierPage: string;
+  laterPage: string;
+  /** Leads from a person to everything that they said. */
+  everythingSaid: (count: number) => string;
+  saidBy: (name: string) => string;
   /** How a reader likes to read. */
   comfort: {
     title: string;

@@ -924,7 +924,7 @@ export const KINDS: Kind[] = [
       'content/interviews/ford/en.md:5:1: published: “2024-02-30” is not a date — write it as 2024-11-27',
       'content/interviews/ford/lzh.md:8:6: <ruby> has no partner — open and close ruby, rt and rp in pairs',
       'content/interviews/well/en.md:10:1: “Mister” is no participant — did you mean “Master”? (bold text that is no name takes a \\ before its colon)',
-      'content/site.yaml:2:1: the key “lang” is not known — use one of “title”, “description”, “language”, “authors”, “corrections”',
+      'content/site.yaml:2:1: the key “lang” is not known — use one of “title”, “description”, “language”, “authors”, “corrections”, “featured”',
     ],
   ),
 ];
