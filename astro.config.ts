@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/search/integration.ts';
+import { faceFiles } from './src/face-files.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
 // Builds of other content folders must not meet in one cache.
 const cacheName = createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 12);
+
+const faces = await faceFiles(join(import.meta.dirname, 'node_modules', '.astro'));
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -20,7 +24,7 @@ export default defineConfig({
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { '@content': settings.contentDir } },
+    resolve: { alias: { '@content': settings.contentDir, '@faces': faces } },
     server: { fs: { allow: ['.', settings.contentDir] } },
     // Few scripts are loaded late, and those are small: what fetches their parts ahead would cost more.
     build: { assetsInlineLimit: 0, modulePreload: false },

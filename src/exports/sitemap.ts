@@ -1,3 +1,4 @@
+import { shelvesOf } from '../model/browse.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview, Version } from '../model/interview.ts';
 import { pagedVersions, pageOf, type AddressOf } from './address.ts';
@@ -9,7 +10,14 @@ export function sitemap(
   addressOf: AddressOf,
 ): string {
   const pages = [
-    ...['/', '/people/', '/about/'].map((path) => entry(addressOf(path))),
+    ...[
+      '/',
+      '/people/',
+      '/about/',
+      '/browse/',
+      '/browse/all/',
+      ...shelvesOf(interviews).map(({ by, slug }) => `/browse/${by}/${encodeURIComponent(slug)}/`),
+    ].map((path) => entry(addressOf(path))),
     ...people.map(({ id }) => entry(addressOf(`/people/${id}/`))),
     ...(terms.length > 0
       ? ['/terms/', ...terms.map(({ slug }) => `/terms/${encodeURIComponent(slug)}/`)]

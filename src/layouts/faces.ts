@@ -1,10 +1,10 @@
-import cyrillic from '@fontsource-variable/literata/files/literata-cyrillic-wght-normal.woff2?url';
-import greekExtended from '@fontsource-variable/literata/files/literata-greek-ext-wght-normal.woff2?url';
-import greek from '@fontsource-variable/literata/files/literata-greek-wght-normal.woff2?url';
-import latinExtendedItalic from '@fontsource-variable/literata/files/literata-latin-ext-wght-italic.woff2?url';
-import latinExtended from '@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2?url';
-import italic from '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2?url';
-import latin from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
+import cyrillic from '@faces/literata-cyrillic-wght-normal.woff2?url';
+import greekExtended from '@faces/literata-greek-ext-wght-normal.woff2?url';
+import greek from '@faces/literata-greek-wght-normal.woff2?url';
+import latinExtendedItalic from '@faces/literata-latin-ext-wght-italic.woff2?url';
+import latinExtended from '@faces/literata-latin-ext-wght-normal.woff2?url';
+import italic from '@faces/literata-latin-wght-italic.woff2?url';
+import latin from '@faces/literata-latin-wght-normal.woff2?url';
 
 const LATIN_EXTENDED = /[\u0100-\u02BA\u02BD-\u02C5\u1D00-\u1DBF\u1E00-\u1E9F\u1EF2-\u1EFF]/;
 

@@ -907,6 +907,26 @@ export const KINDS: Kind[] = [
     ['content/published.tsv:2:1: “ford” has grown since this line was written — run npm run passages'],
   ),
 
+  kind(
+    'a passage for the first page that is not there',
+    [replace('site.yaml', 'language: en', 'language: en\nfeatured: ford#p99')],
+    [
+      'content/site.yaml:3:1: “ford#p99” is no passage of this site — name an interview and one of its passages, as in ion#p5, or take the key away',
+    ],
+  ),
+  kind(
+    'a passage for the first page of an interview that is not there',
+    [replace('site.yaml', 'language: en', 'language: en\nfeatured: fjord#p1')],
+    [
+      'content/site.yaml:3:1: “fjord#p1” is no passage of this site — name an interview and one of its passages, as in ion#p5, or take the key away',
+    ],
+  ),
+  kind(
+    'a passage for the first page that is no address',
+    [replace('site.yaml', 'language: en', 'language: en\nfeatured: p5')],
+    ['content/site.yaml:3:1: featured: “p5” is not a passage’s address — write it as ion#p5'],
+  ),
+
   // Many at once
   kind(
     'many files',

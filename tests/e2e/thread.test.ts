@@ -27,6 +27,10 @@ const test = base.extend('threads', { scope: 'file' }, async ({}, { onCleanup })
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
+/** Open the choices of how to read, where the switch stands. */
+const howToRead = (page: Page): Promise<void> =>
+  page.locator('.site-bar').getByRole('button', { name: 'How to read' }).click();
+
 /** What axe has to say. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axePath });
@@ -183,11 +187,13 @@ describe('comments beside the text', () => {
       const page = await open(`${threads.address}interviews/ford/`, { javaScriptEnabled });
       const isShown = (): Promise<boolean> => page.locator('#p2 .mentions').isVisible();
       expect(await isShown()).toBe(true);
+      await howToRead(page);
       await page.getByLabel('Comments beside the text').uncheck();
       expect(await isShown()).toBe(false);
       if (!javaScriptEnabled) return;
       await page.reload();
       expect(await isShown()).toBe(false);
+      await howToRead(page);
       await page.getByLabel('Comments beside the text').check();
       await page.reload();
       expect(await isShown()).toBe(true);
@@ -281,7 +287,9 @@ describe('hostile comments', () => {
         ),
       ]);
     const allowed =
-      'p br a em strong del code pre blockquote ul ol li sup sub @href @rel @start @tabindex'.split(' ');
+      'p br a em strong del code pre blockquote ul ol li sup sub span @href @rel @start @tabindex @lang @dir'.split(
+        ' ',
+      );
     expect(inside.filter((name) => !allowed.includes(name))).toEqual([]);
     const links = await page
       .locator('.said a')

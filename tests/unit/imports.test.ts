@@ -21,7 +21,8 @@ const OWN: Record<string, string> = {
   pages: 'components layouts elements exports search library.ts model site.ts wording.ts',
   commands:
     'commands content exports importers layouts library.ts model search settings.ts site.ts wording.ts',
-  'astro.config.ts': 'search settings.ts',
+  'face-files.ts': '',
+  'astro.config.ts': 'search settings.ts face-files.ts',
 };
 
 /** Packages that only these folders and files may import. */
@@ -31,7 +32,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content importers exports commands pages components layouts settings.ts face-files.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
