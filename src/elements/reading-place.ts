@@ -3,6 +3,8 @@ const STORED = 'colloquy.places';
 const MOST = 200;
 /** A place is kept from this passage on: who only looked in has none. */
 const FIRST_KEPT = 3;
+/** From the bottom of this element to that of its row, in pixels. */
+const BELOW = 10;
 
 /**
  * Where the reader is: shows it, keeps it for the next visit (“continue at p41”), marks the section in the
@@ -46,8 +48,8 @@ class ReadingPlace extends HTMLElement {
   };
 
   private look(): void {
-    const bar = this.parentElement?.getBoundingClientRect();
-    const edge = Math.max(bar?.bottom ?? 0, 0);
+    // The row that this stands in sticks to the window's top; its own box may be of no height.
+    const edge = Math.max(this.getBoundingClientRect().bottom + BELOW, 0);
     const isStuck = (this.passages[0]?.getBoundingClientRect().top ?? 0) < edge;
     this.toggleAttribute('data-stuck', isStuck);
     const passage = isStuck ? this.passageAt(edge) : undefined;

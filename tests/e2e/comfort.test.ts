@@ -48,8 +48,10 @@ describe('how to read', () => {
       const width = async (): Promise<number> =>
         (await page.locator('#p9 .text.reading').boundingBox())?.width ?? 0;
       await choose(page, 'Small');
+      await page.keyboard.press('Escape');
       await page.locator('#view-translation').check();
       const usual = await width();
+      await openChoices(page);
       await choose(page, 'short');
       expect(await width()).toBeLessThan(usual);
       await choose(page, 'long');
