@@ -1,10 +1,18 @@
-import { chinese } from './wording/chinese.ts';
-import { english } from './wording/english.ts';
 import type { Wording } from './wording/wording.ts';
 
 export type { Wording };
 
-/** The wording for a site in `language`; English where there is none of its own. */
+/** Every file of the folder but the type: a further language is one more file. */
+const files = import.meta.glob<{ wording: Wording }>(['./wording/*.ts', '!./wording/wording.ts'], {
+  eager: true,
+});
+const wordings = Object.values(files).map(({ wording }) => wording);
+const primary = (language: string): string | undefined => language.split('-')[0];
+
+/** The wording for a site in `language`, whatever its region or script; English where there is none of its own. */
 export function wordingFor(language: string): Wording {
-  return language.split('-')[0] === 'zh' ? chinese : english;
+  const own = wordings.find((wording) => primary(wording.language) === primary(language));
+  const [english] = wordings.filter((wording) => wording.language === 'en');
+  if (english === undefined) throw new Error('src/wording/ has no English: every other language leans on it');
+  return own ?? english;
 }

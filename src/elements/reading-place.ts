@@ -3,6 +3,8 @@ const STORED = 'colloquy.places';
 const MOST = 200;
 /** A place is kept from this passage on: who only looked in has none. */
 const FIRST_KEPT = 3;
+/** What takes letters: keys are theirs while they have the focus. */
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
 /** From the bottom of this element to that of its row, in pixels. */
 const BELOW = 10;
 
@@ -157,7 +159,7 @@ function places(): Record<string, string> {
 
 /** Whether keys belong to a field. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
 customElements.define('reading-place', ReadingPlace);

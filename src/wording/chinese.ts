@@ -1,7 +1,7 @@
 import type { Wording } from './wording.ts';
 
 /** The interface in Chinese, in simplified characters. */
-export const chinese: Wording = {
+export const wording: Wording = {
   language: 'zh-Hans',
   locale: 'zh-Hans',
   skip: '跳到正文',

@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The interface in English. */
-export const english: Wording = {
+export const wording: Wording = {
   language: 'en',
   locale: 'en-GB',
   skip: 'Skip to the text',

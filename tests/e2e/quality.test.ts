@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, inject } from 'vitest';
+import type { Page } from 'playwright-core';
 import { test } from './pages.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -9,11 +10,34 @@ const kinds = [
   'interviews/king-and-chariot/zh-Hans/',
   'people/',
   'people/socrates/',
+  'people/socrates/said/',
+  'browse/',
+  'browse/languages/grc/',
+  'terms/',
+  'terms/τέχνη/',
   'search/?q=passage',
   'about/',
   'interviews/publishing-interviews/',
   '404.html',
 ];
+
+/** What axe has to say of a page as it is now. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html.slice(0, 120))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  });
+}
 
 describe('accessibility', () => {
   test.for(kinds.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
@@ -25,23 +49,120 @@ describe('accessibility', () => {
         reducedMotion: 'reduce',
       });
       if (path.includes('?q=')) await page.locator('a[data-hit]').first().waitFor();
-      await page.addScriptTag({ path: axePath });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map((node) => node.html.slice(0, 120))
-              .slice(0, 3)
-              .join(' | ')}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     },
   );
+
+  test.for(['translation', 'parallel', 'original'])(
+    'axe finds nothing in the view %s, in any colours, wide and narrow, with every panel open',
+    { timeout: 60_000 },
+    async (view, { open }) => {
+      for (const width of [390, 1440]) {
+        const page = await open(`${inject('site')}interviews/ion/?view=${view}`, {
+          viewport: { width, height: 900 },
+          reducedMotion: 'reduce',
+        });
+        for (const colours of ['light', 'sepia', 'dark']) {
+          await page.locator(`#colours-${colours}`).evaluate((radio: HTMLInputElement) => radio.click());
+          expect(await violationsOf(page), `${width} ${colours}`).toEqual([]);
+        }
+        for (const panel of ['comfort', 'help', 'contents']) {
+          await page.locator(`#${panel}`).evaluate((element: HTMLElement) => element.showPopover());
+          expect(await violationsOf(page), `${width} ${panel}`).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test('an interview is used by keyboard alone: read, change the view, open a note, copy a link, reach a comment', async ({
+    open,
+  }) => {
+    const page = await open(`${inject('site')}interviews/ion/`);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement: element } = document;
+        return `${element?.closest('[id]')?.id ?? ''} ${element?.className ?? ''}`.trim();
+      });
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((one) => document.activeElement?.matches(one) === true, selector)) return;
+      }
+      throw new Error(`Tab does not reach ${selector}`);
+    };
+    // Past everything that comes before the text.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    await tabTo('input[name="view"]');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('#view-translation').isChecked()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    // Read: passage by passage.
+    for (let i = 0; i < 10; i++) await page.keyboard.press('j');
+    expect(await focused()).toContain('p10');
+    await tabTo('.note-ref a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#n-t1$/);
+    await page.keyboard.press('b');
+    await page.locator('#p10 > .number').focus();
+    await page.keyboard.press('Enter');
+    await tabTo('[data-copy="link"]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('n');
+    expect(await focused()).toMatch(/^c\d+/);
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(outline).not.toBe('none');
+  });
+
+  test('at 320 pixels, and at twice the size, nothing is lost', async ({ open }) => {
+    for (const [width, scale] of [
+      [320, 1],
+      [640, 2],
+    ] as const) {
+      for (const path of kinds.filter((kind) => kind !== '404.html')) {
+        const page = await open(inject('site') + path, {
+          viewport: { width: width / scale, height: 512 },
+          deviceScaleFactor: scale,
+        });
+        const over = await page.evaluate(() => ({
+          page: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          cut: [...document.querySelectorAll('main *')]
+            .filter((one) => {
+              const style = getComputedStyle(one);
+              const box = one.getBoundingClientRect();
+              return (
+                box.width > 1 &&
+                one.childElementCount === 0 &&
+                style.overflowX !== 'auto' &&
+                one.closest('pre, .panel, .visually-hidden, [hidden]') === null &&
+                (box.right > document.documentElement.clientWidth + 1 || box.left < -1)
+              );
+            })
+            .map((one) => one.outerHTML.slice(0, 80)),
+        }));
+        expect(over, `${path} at ${width}`).toEqual({ page: 0, cut: [] });
+      }
+    }
+  });
+
+  test('with forced colours, what is chosen, marked or focused can be told apart', async ({ open }) => {
+    const page = await open(`${inject('site')}interviews/ion/?q=envied#p9`, { forcedColors: 'active' });
+    const ground = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await ground('label:has(#view-parallel)')).not.toBe(await ground('label:has(#view-original)'));
+    const rule = await page
+      .locator('#p9')
+      .evaluate((passage) => getComputedStyle(passage, '::before').backgroundColor);
+    expect(rule).not.toBe(await ground('html'));
+    expect(await violationsOf(page)).toEqual([]);
+  });
 
   test('the whole of search can be done by keyboard alone', async ({ open }) => {
     const page = await open(`${inject('site')}`);
