@@ -7,8 +7,8 @@ import { bibtex } from '../../src/exports/bibtex.ts';
 import { citationTags } from '../../src/exports/citation-tags.ts';
 import { citationOf, rolesInWords, type CslItem } from '../../src/exports/citation.ts';
 import { ris } from '../../src/exports/ris.ts';
-import { chinese } from '../../src/wording/chinese.ts';
-import { english } from '../../src/wording/english.ts';
+import { wording as chinese } from '../../src/wording/chinese.ts';
+import { wording as english } from '../../src/wording/english.ts';
 import { interview, version } from '../fixtures/sources.ts';
 
 const addressOf = (path: string): string => `https://example.org/reader${path}`;

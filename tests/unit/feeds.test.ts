@@ -11,7 +11,7 @@ import { rss } from '../../src/exports/rss.ts';
 import { element, textElement, xmlText } from '../../src/exports/xml.ts';
 import type { Interview } from '../../src/model/interview.ts';
 import type { PublishedLine } from '../../src/model/published.ts';
-import { english } from '../../src/wording/english.ts';
+import { wording as english } from '../../src/wording/english.ts';
 import { atomFaults, jsonFeedFaults, rssFaults } from '../feeds.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
 
