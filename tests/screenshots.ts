@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openBrowser } from './browser.ts';
+import { installedBrowser, openBrowser } from './browser.ts';
 import { serveSite } from './site.ts';
 
 const WIDTHS = [390, 820, 1440];
@@ -21,7 +21,8 @@ const [folder = 'screenshots', ...named] = process.argv.slice(2);
 const pages =
   named.length === 0 ? PAGES : Object.fromEntries(named.map((path) => [path.replace(/\W+/g, '-'), path]));
 const site = await serveSite(resolve(process.env['OUT_DIR'] ?? 'dist'));
-const browser = await openBrowser();
+// A full browser where there is one: the packaged one has no characters for Chinese.
+const browser = await openBrowser(installedBrowser());
 await mkdir(folder, { recursive: true });
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of WIDTHS) {
