@@ -4,6 +4,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import { putCollection } from '../content/shelf.ts';
+import { writeHostFiles } from '../hosting/site-files.ts';
 import { ContentError } from '../model/problem.ts';
 import { readSettings } from '../settings.ts';
 
@@ -14,7 +15,7 @@ import { readSettings } from '../settings.ts';
 /** A file that every built site has, and that little else will. */
 const SITE_MARK = join('passages', 'index.json');
 
-const { outDir, contentDir, contentName } = readSettings();
+const { outDir, contentDir, contentName, basePath } = readSettings();
 const refusal = await refuseToReplace(outDir);
 if (refusal !== undefined) {
   console.error(refusal);
@@ -46,6 +47,7 @@ try {
   const { build } = await import('astro'); // takes seconds to load: broken content is told before
   await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
   await proveOutput(building, collection);
+  await writeHostFiles(building, collection, basePath);
   await moveTo(staging);
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);

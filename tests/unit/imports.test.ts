@@ -9,6 +9,7 @@ const OWN: Record<string, string> = {
   importers: 'importers model',
   exports: 'exports model',
   search: 'search model',
+  hosting: 'hosting model',
   'library.ts': 'content model',
   'content.config.ts': 'content settings.ts',
   'settings.ts': '',
@@ -16,11 +17,11 @@ const OWN: Record<string, string> = {
   'wording.ts': 'wording',
   wording: 'wording model',
   components: 'components layouts elements model site.ts wording.ts',
-  layouts: 'layouts components elements model site.ts wording.ts styles',
+  layouts: 'layouts components elements hosting model site.ts wording.ts styles',
   elements: 'elements search model wording.ts',
   pages: 'components layouts elements exports search library.ts model site.ts wording.ts',
   commands:
-    'commands content exports importers layouts library.ts model search settings.ts site.ts wording.ts',
+    'commands content exports hosting importers layouts library.ts model search settings.ts site.ts wording.ts',
   'astro.config.ts': 'search settings.ts',
 };
 
@@ -31,7 +32,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
