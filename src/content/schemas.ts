@@ -111,6 +111,7 @@ export const siteFront = z.strictObject({
   language: language.optional(),
   authors: z.array(text).optional(),
   corrections: text.optional(),
+  offline: z.boolean().optional(),
 });
 
 /** `terms.yaml`. */

@@ -1,8 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { headersFile, redirectsFile } from './netlify.ts';
-import { redirectsOf } from './redirects.ts';
-import type { Collection } from '../model/collection.ts';
+import type { Redirect } from './redirects.ts';
 
 /** The paths of a built site's files below its folder, with `/` between folders, in one order everywhere. */
 export async function siteFiles(siteDir: string): Promise<string[]> {
@@ -18,10 +17,9 @@ export async function siteFiles(siteDir: string): Promise<string[]> {
 /** Write `_headers` and `_redirects` into a built site. */
 export async function writeHostFiles(
   siteDir: string,
-  { interviews }: Pick<Collection, 'interviews'>,
+  redirects: readonly Redirect[],
   basePath: string,
 ): Promise<void> {
-  const redirects = redirectsOf(interviews, await siteFiles(siteDir));
   await writeFile(join(siteDir, '_headers'), headersFile(basePath));
   await writeFile(join(siteDir, '_redirects'), redirectsFile(redirects, basePath));
 }

@@ -30,6 +30,8 @@ export interface Site {
   language: string;
   authors: string[];
   corrections?: string | undefined;
+  /** Whether browsers may keep the site for when there is no network; they may unless this is false. */
+  offline?: boolean | undefined;
   /** Whether there is a glossary. */
   hasTerms: boolean;
 }

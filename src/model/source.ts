@@ -113,6 +113,7 @@ export interface SiteSource extends SourceFile {
     language?: string | undefined;
     authors?: string[] | undefined;
     corrections?: string | undefined;
+    offline?: boolean | undefined;
   };
 }
 

@@ -46,7 +46,7 @@ test.for([
   ['the host', '', HOST_POLICY],
 ])(
   'hostile HTML that got into a page runs nothing under the policy of %s',
-  async ([, meta, header], { open }) => {
+  async ([, meta = '', header = ''], { open }) => {
     expect(HOSTILE.length).toBeGreaterThan(40);
     const page = await open('about:blank');
     const seen = await watch(page);

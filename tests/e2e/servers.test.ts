@@ -90,13 +90,17 @@ describe.each(SERVERS)('%s, set up as npm run host says', (server) => {
     open,
   }) => {
     const address = await addressOf(server);
-    const page = await open('about:blank');
+    const page = await open('about:blank', { serviceWorkers: 'allow' });
     const seen = await watch(page);
     for (const path of ['', 'interviews/ion/', 'interviews/king-and-chariot/', 'people/socrates/'])
       await page.goto(address + path);
     await page.goto(`${address}search/?q=${encodeURIComponent('攝乎大')}`);
     await page.locator('a[data-hit]').click();
     await page.waitForURL(`${address}interviews/sitting-in-attendance/?q=*#p5`);
+    // The service worker is under the policy too.
+    await expect
+      .poll(() => page.evaluate(async (path) => (await caches.match(path))?.status, '/search/'))
+      .toBe(200);
     expect(seen).toEqual({ violations: [], ran: [] });
 
     const about = await readFile(join(inject('siteDir'), 'about/index.html'), 'utf8');
@@ -109,7 +113,9 @@ describe.each(SERVERS)('%s, set up as npm run host says', (server) => {
         '<script>boom("script")</script><img src="x" onerror="boom(\'handler\')"></main>',
       ),
     );
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).unregister());
     await page.goto(`${address}about/`);
+    await page.reload();
     await expect.poll(() => seen.violations.length).toBeGreaterThanOrEqual(2);
     expect(seen.ran).toEqual([]);
   });

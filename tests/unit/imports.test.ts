@@ -10,6 +10,7 @@ const OWN: Record<string, string> = {
   exports: 'exports model',
   search: 'search model',
   hosting: 'hosting model',
+  offline: 'offline hosting',
   'library.ts': 'content model',
   'content.config.ts': 'content settings.ts',
   'settings.ts': '',
@@ -18,10 +19,10 @@ const OWN: Record<string, string> = {
   wording: 'wording model',
   components: 'components layouts elements model site.ts wording.ts',
   layouts: 'layouts components elements hosting model site.ts wording.ts styles',
-  elements: 'elements search model wording.ts',
+  elements: 'elements offline search model wording.ts',
   pages: 'components layouts elements exports search library.ts model site.ts wording.ts',
   commands:
-    'commands content exports hosting importers layouts library.ts model search settings.ts site.ts wording.ts',
+    'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts wording.ts',
   'astro.config.ts': 'search settings.ts',
 };
 
@@ -32,7 +33,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content hosting importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts offline/write.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -40,8 +41,9 @@ const ONLY: [package_: RegExp, where: string][] = [
   ],
 ];
 
-/** These parts of search run in the build alone: what a browser loads may not lean on them. */
+/** These parts of search and offline run in the build alone: what a browser loads may not lean on them. */
 const BUILD_ONLY: Record<string, string> = {
+  'offline/write.ts': 'commands',
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',
   'search/shard-cache.ts': 'search/indexing.ts',
