@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { nothingKept } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/settings.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), nothingKept()],
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { editionPath, type Edition } from './edition.ts';
+import { FAREWELL } from './farewell.ts';
 import { NAMED_BY_CONTENT_PATTERN } from '../hosting/headers.ts';
 import type { Redirect } from '../hosting/redirects.ts';
 
@@ -32,19 +33,10 @@ export async function writeWorker(siteDir: string, { files, redirects, shards }:
   await writeFile(join(siteDir, 'sw.js'), `self.edition = ${JSON.stringify(edition.id)};\n${code}`);
 }
 
-/** A worker for sites that keep nothing any more: it takes away what an earlier one has kept, and itself. */
+/** Write the worker of a site that keeps nothing any more. */
 export async function writeFarewell(siteDir: string): Promise<void> {
   await writeFile(join(siteDir, 'sw.js'), FAREWELL);
 }
-
-const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil((async () => {
-  const base = new URL(self.registration.scope).pathname;
-  for (const name of await caches.keys())
-    if (/^colloquy(?:-named|-wishes|-strangers)? /.test(name) && name.split(' ')[1] === base) await caches.delete(name);
-  await self.registration.unregister();
-})()));
-`;
 
 async function editionOf(
   siteDir: string,

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test as base } from './pages.ts';
 import { siteFiles } from '../../src/hosting/site-files.ts';
-import { writeFarewell } from '../../src/offline/write.ts';
+import { FAREWELL } from '../../src/offline/farewell.ts';
 import { runCommand } from '../site.ts';
 
 const BASE = '/reader/';
@@ -23,7 +23,6 @@ const test = base
     await cp('content', content, { recursive: true });
     const build = async (name: string): Promise<string> => {
       const environment = { CONTENT_DIR: content, OUT_DIR: join(folder, name), BASE_PATH: BASE };
-      await runCommand('passages', environment);
       await runCommand('build', environment);
       return environment.OUT_DIR;
     };
@@ -33,6 +32,7 @@ const test = base
     const changed = text.replace(/^(\*\*[^*\n]+:\*\* )/m, `$1A ${NEW_WORD}, first. `);
     expect(changed).not.toBe(text);
     await writeFile(version, changed);
+    await runCommand('passages', { CONTENT_DIR: content });
     return { first, second: await build('second') };
   })
   .extend('host', async ({ editions }, { onCleanup }) => {
@@ -139,7 +139,7 @@ test('the server is off: what was read is there, with its search and its thread'
   expect(await page.locator('h1').innerText()).toBe('You are not connected');
   await page.goto(host.address);
   expect(await page.locator('h1').count()).toBeGreaterThan(0);
-});
+}, 180_000);
 
 test('without a connection, search says so where nothing of its index is kept', async ({ visit, host }) => {
   const page = await visit();
@@ -278,7 +278,7 @@ test('a site that keeps nothing any more takes away what it kept', async ({ visi
   await untilKept(page, 'interviews/ion/', 'search/');
   const last = await mkdtemp(join(tmpdir(), 'colloquy-last-'));
   await cp(editions.first, last, { recursive: true });
-  await writeFarewell(last);
+  await writeFile(join(last, 'sw.js'), FAREWELL);
   host.folder = last;
   await page.goto(`${host.address}interviews/ion/`);
   await expect.poll(() => kept(page)).toEqual([]);

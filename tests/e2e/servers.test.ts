@@ -118,6 +118,7 @@ describe.each(SERVERS)('%s, set up as npm run host says', (server) => {
     await page.reload();
     await expect.poll(() => seen.violations.length).toBeGreaterThanOrEqual(2);
     expect(seen.ran).toEqual([]);
+    await writeFile(join(copy, 'about/index.html'), about);
   });
 
   it('below a base path everything stands there, and nothing beside it', async ({ copy, onTestFinished }) => {
