@@ -1,5 +1,8 @@
 import { editionPath, type Edition } from './edition.ts';
 
+/** A static host has one answer for an address, whatever the query and whoever asks. */
+export const HOWEVER_ASKED: CacheQueryOptions = { ignoreSearch: true, ignoreVary: true };
+
 /** Requests under way at the same time. */
 const AT_ONCE = 6;
 
@@ -52,7 +55,7 @@ export class Kept {
 
   /** A file that is kept. */
   match(path: string): Promise<Response | undefined> {
-    return this.cacheOf(path).match(this.base + path);
+    return this.cacheOf(path).match(this.base + path, HOWEVER_ASKED);
   }
 
   /** Keep what was loaded, where it belongs to this edition; says whether it does. */
@@ -95,7 +98,7 @@ export class Kept {
   }
 
   async drop(paths: Iterable<string>): Promise<void> {
-    for (const path of paths) await this.cacheOf(path).delete(this.base + path);
+    for (const path of paths) await this.cacheOf(path).delete(this.base + path, HOWEVER_ASKED);
   }
 
   /** Let go of shared files that this edition has no more. */

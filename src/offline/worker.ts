@@ -2,7 +2,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { Answers } from './answers.ts';
 import { coreOf, filesOf } from './edition.ts';
-import { Kept, namedName } from './kept.ts';
+import { HOWEVER_ASKED, Kept, namedName } from './kept.ts';
 import type { Holding, Wish } from './messages.ts';
 import { Strangers } from './strangers.ts';
 import { Wishes } from './wishes.ts';
@@ -40,7 +40,7 @@ const below = ({ pathname }: URL): string => pathname.slice(base.length);
 const isOurs = (url: URL): boolean => url.origin === location.origin && url.pathname.startsWith(base);
 registerRoute(
   ({ url }) => isOurs(url) && named.test(below(url)),
-  new CacheFirst({ cacheName: namedName(base), matchOptions: { ignoreSearch: true } }),
+  new CacheFirst({ cacheName: namedName(base), matchOptions: HOWEVER_ASKED }),
 );
 registerRoute(
   ({ url }) => isOurs(url),

@@ -72,6 +72,8 @@ class Host {
           response.writeHead(200, {
             'content-type': TYPES[extname(file)] ?? '',
             'cache-control': 'max-age=600',
+            // As hosts do that let other sites fetch: a page's scripts say where they are asked from, a worker does not.
+            vary: 'Origin',
           });
           response.end(bytes);
         },
