@@ -29,8 +29,10 @@ export class Wishes {
   /** Do what a page asks for, and tell it how far that is. */
   async grant(wish: Wish, kept: Kept, tell: (holding: Holding) => void): Promise<void> {
     const { edition } = kept;
-    if ('read' in wish)
-      return kept.keep([...wish.loaded, ...filesAround(edition, wish.read)]).catch(() => undefined);
+    if ('read' in wish) {
+      const around = savesData() ? [wish.read] : filesAround(edition, wish.read);
+      return kept.keep([...wish.loaded, ...around]).catch(() => undefined);
+    }
     if ('ask' in wish) return tell(await this.holding(wish.ask, kept));
     if ('keep' in wish) {
       const { keep } = wish;
@@ -75,4 +77,9 @@ export class Wishes {
       isWished: wished.includes(what) || wished.includes(EVERYTHING),
     };
   }
+}
+
+/** Whether the reader has asked the browser to load as little as it can, https://wicg.github.io/savedata/. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test as base } from './pages.ts';
 import { siteFiles } from '../../src/hosting/site-files.ts';
+import { writeWorker } from '../../src/offline/write.ts';
 import { FAREWELL } from '../../src/offline/farewell.ts';
 import { runCommand } from '../site.ts';
 
@@ -150,6 +151,64 @@ test('without a connection, search says so where nothing of its index is kept', 
   await page.goto(`${host.address}search/?q=prize`);
   await expect.poll(() => text(page), { timeout: 10_000 }).toContain('could not be loaded');
 });
+
+test('without a connection, search asks those shards whose index is kept', async ({
+  visit,
+  host,
+  editions,
+}) => {
+  const sharded = await mkdtemp(join(tmpdir(), 'colloquy-sharded-'));
+  await cp(editions.first, sharded, { recursive: true });
+  await cp(join(sharded, 'pagefind/0001'), join(sharded, 'pagefind/0002'), { recursive: true });
+  const list = JSON.parse(await readFile(join(sharded, 'interviews.json'), 'utf8')) as object;
+  await writeFile(join(sharded, 'interviews.json'), JSON.stringify({ ...list, shards: ['0001', '0002'] }));
+  await writeWorker(sharded, {
+    files: await siteFiles(sharded),
+    redirects: [],
+    shards: new Map([
+      ['ion', '0002'],
+      ['king-and-chariot', '0001'],
+    ]),
+  });
+  host.folder = sharded;
+  const page = await visit('interviews/ion/');
+  await untilKept(page, 'interviews/ion/', 'pagefind/0002/pagefind-entry.json');
+  await page.reload();
+  const shards = (): Promise<string[]> =>
+    page.evaluate(
+      async (path) => ((await (await fetch(path)).json()) as { shards: string[] }).shards,
+      `${BASE}interviews.json`,
+    );
+  expect(await shards()).toEqual(['0001', '0002']);
+  await host.stop();
+  expect(await shards()).toEqual(['0002']);
+  await page.goto(`${host.address}search/?q=prize`);
+  await page.locator('a[data-hit]').first().waitFor();
+  await rm(sharded, { recursive: true, force: true });
+});
+
+test('the site can be installed: a manifest under the base path, and icons of the sizes that it says', async ({
+  editions,
+}) => {
+  const manifest = JSON.parse(await readFile(join(editions.first, 'manifest.json'), 'utf8')) as Manifest;
+  expect(manifest).toMatchObject({ id: BASE, start_url: BASE, scope: BASE, display: 'minimal-ui' });
+  const pictures = manifest.icons.filter(({ type }) => type === 'image/png');
+  expect(pictures.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+  ]);
+  for (const { src, sizes } of pictures) {
+    expect(src.startsWith(BASE)).toBe(true);
+    const png = await readFile(join(editions.first, src.slice(BASE.length)));
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+  }
+});
+
+/** As much of a web manifest as is looked at. */
+interface Manifest {
+  icons: { src: string; sizes: string; type: string; purpose: string }[];
+}
 
 test('a new edition: pages stay with the old one until the reader loads it, and then have all of the new', async ({
   visit,
