@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { nothingKept } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { faceFiles } from './src/face-files.ts';
 import { readSettings } from './src/settings.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), nothingKept()],
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {

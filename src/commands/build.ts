@@ -4,7 +4,13 @@ import { basename, dirname, join, sep } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import { putCollection } from '../content/shelf.ts';
+import { provePolicy } from '../hosting/prove-policy.ts';
+import { redirectsOf } from '../hosting/redirects.ts';
+import { siteFiles, writeHostFiles } from '../hosting/site-files.ts';
+import type { Collection } from '../model/collection.ts';
 import { ContentError } from '../model/problem.ts';
+import { writeFarewell, writeWorker } from '../offline/write.ts';
+import { shardsOf } from '../search/records.ts';
 import { readSettings } from '../settings.ts';
 
 /*
@@ -14,7 +20,7 @@ import { readSettings } from '../settings.ts';
 /** A file that every built site has, and that little else will. */
 const SITE_MARK = join('passages', 'index.json');
 
-const { outDir, contentDir, contentName } = readSettings();
+const { outDir, contentDir, contentName, basePath } = readSettings();
 const refusal = await refuseToReplace(outDir);
 if (refusal !== undefined) {
   console.error(refusal);
@@ -46,6 +52,7 @@ try {
   const { build } = await import('astro'); // takes seconds to load: broken content is told before
   await build({ logLevel: process.argv.includes('--verbose') ? 'debug' : 'warn' });
   await proveOutput(building, collection);
+  await finishSite(building, collection);
   await moveTo(staging);
   await putInPlace(staging, outDir);
   console.log(`${collection.interviews.length} interviews built into ${outDir}`);
@@ -59,6 +66,20 @@ try {
   process.exitCode = 1;
 }
 finished = true;
+
+/** What can be told only of the whole site: headers and redirects for hosts, and what a browser may keep. */
+async function finishSite(siteDir: string, { site, interviews, published }: Collection): Promise<void> {
+  const files = await siteFiles(siteDir);
+  await provePolicy(siteDir, files);
+  const redirects = redirectsOf(interviews, files);
+  await writeHostFiles(siteDir, redirects, basePath);
+  const shards = new Map(
+    shardsOf(interviews, published).flatMap(({ name, interviews }) => interviews.map(({ id }) => [id, name])),
+  );
+  await (site.offline === false
+    ? writeFarewell(siteDir)
+    : writeWorker(siteDir, { files, redirects, shards }));
+}
 
 /** Why the folder must not be replaced: it is no earlier site, or the content lies in it. */
 async function refuseToReplace(place: string): Promise<string | undefined> {

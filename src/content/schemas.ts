@@ -118,6 +118,7 @@ export const siteFront = z.strictObject({
       error: (issue) => `“${String(issue.input)}” is not a passage’s address — write it as ion#p5`,
     })
     .optional(),
+  offline: z.boolean().optional(),
 });
 
 /** `terms.yaml`. */

@@ -33,6 +33,8 @@ export interface Site {
   corrections?: string | undefined;
   /** A passage for the first page, `ion#p5`. */
   featured?: string | undefined;
+  /** Whether browsers may keep the site for when there is no network; they may unless this is false. */
+  offline?: boolean | undefined;
   /** Whether there is a glossary. */
   hasTerms: boolean;
 }

@@ -116,6 +116,7 @@ export interface SiteSource extends SourceFile {
     authors?: string[] | undefined;
     corrections?: string | undefined;
     featured?: string | undefined;
+    offline?: boolean | undefined;
   };
 }
 

@@ -47,6 +47,23 @@ export const wording: Wording = {
   commentBy: (name, title) => `${name}评《${title}》`,
   changedIn: (id, title) => `《${title}》${id}`,
   interviewBy: (names) => `${names}采访`,
+  keepInterview: '将本篇留存在此设备上',
+  keepEverything: '将全站留存在此设备上',
+  keepNoLonger: '不再留存',
+  keepProgress: '留存进度',
+  keptHere: '已留存：没有网络也可以阅读和搜索。',
+  keepFailed: '未能全部载入。已载入的部分已经留存，联网后请再试一次。',
+  newerEdition: '本站有了新的版本。',
+  reload: '载入新版本',
+  notConnected: '没有网络连接',
+  notConnectedHelp: '此设备上没有留存这一页。您读过的页面，以及您要求留存的内容，仍可阅读。',
+  privacy: '隐私',
+  privacyText: (keeps) => [
+    '本站不向任何其他主机请求内容，不设置 Cookie，也不统计访问。搜索在您的浏览器中进行。提供这些文件的主机与任何主机一样，看得到被请求的地址，而搜索的字句就在地址之中；除此之外，没有任何关于您的信息离开您的浏览器。',
+    keeps
+      ? '浏览器中会留下您上次选择的视图，以及供没有网络时使用的、您读过的页面及其所需文件。在浏览器中清除本站数据，即可全部删除。'
+      : '浏览器中只会留下您上次选择的视图。在浏览器中清除本站数据，即可删除。',
+  ],
   source: '来源',
   covers: (language, count, total) => `${language}：${count} / ${total} 段`,
   views: '显示',

@@ -52,6 +52,24 @@ export const wording: Wording = {
   commentBy: (name, title) => `${name} on “${title}”`,
   changedIn: (id, title) => `${id} in “${title}”`,
   interviewBy: (names) => `Interview by ${names}`,
+  keepInterview: 'Keep this interview on this device',
+  keepEverything: 'Keep the whole site on this device',
+  keepNoLonger: 'Keep it no longer',
+  keepProgress: 'Kept so far',
+  keptHere: 'Kept: it can be read and searched without a connection.',
+  keepFailed: 'Not all of it could be loaded. What was loaded is kept: try again once you are connected.',
+  newerEdition: 'A newer edition of this site is there.',
+  reload: 'Load it',
+  notConnected: 'You are not connected',
+  notConnectedHelp:
+    'This page is not kept on this device. Pages that you have read before are, and so is what you asked to be kept.',
+  privacy: 'Privacy',
+  privacyText: (keeps) => [
+    'This site asks no other host for anything, sets no cookies and counts no visits. Search runs in your browser. The host that serves these files sees, as any host does, which addresses are asked for, and the words of a search stand in one; nothing else about you leaves your browser.',
+    keeps
+      ? 'In your browser stay the view that you chose last and, for when there is no connection, the pages that you have read and what they need. Clearing this site’s data in your browser removes all of it.'
+      : 'In your browser stays the view that you chose last. Clearing this site’s data in your browser removes it.',
+  ],
   source: 'Source',
   covers: (language, count, total) => `${language}: ${count} of ${total} passages`,
   views: 'View',

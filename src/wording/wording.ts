@@ -49,6 +49,20 @@ export interface Wording {
   commentBy: (name: string, title: string) => string;
   changedIn: (id: string, title: string) => string;
   interviewBy: (names: string) => string;
+  /** The control that keeps an interview, or the whole site, on the reader's device. */
+  keepInterview: string;
+  keepEverything: string;
+  keepNoLonger: string;
+  keepProgress: string;
+  keptHere: string;
+  keepFailed: string;
+  newerEdition: string;
+  reload: string;
+  notConnected: string;
+  notConnectedHelp: string;
+  privacy: string;
+  /** Paragraphs of the page about the site; `keeps` where browsers may keep what is read. */
+  privacyText: (keeps: boolean) => readonly string[];
   source: string;
   covers: (language: string, count: number, total: number) => string;
   views: string;

@@ -36,19 +36,21 @@ const pieces = files
   .map(read)
   .filter(({ language, originalLanguage }) => language !== 'mul' && originalLanguage !== 'mul');
 
-const test = base.extend('corpusSite', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-corpus-'));
-  execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
-  const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-  await runCommand('passages', environment);
-  await runCommand('build', environment);
-  const server = await serveSite(environment.OUT_DIR);
-  onCleanup(async () => {
-    server.stop();
-    await rm(folder, { recursive: true, force: true });
+const test = base
+  .extend('corpusDir', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'colloquy-corpus-'));
+    onCleanup(() => rm(folder, { recursive: true, force: true }));
+    execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
+    const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
+    await runCommand('passages', environment);
+    await runCommand('build', environment);
+    return environment.OUT_DIR;
+  })
+  .extend('corpusSite', { scope: 'file' }, async ({ corpusDir }, { onCleanup }) => {
+    const server = await serveSite(corpusDir);
+    onCleanup(server.stop);
+    return server.address;
   });
-  return server.address;
-});
 
 /** Text without what Markdown and line breaks add: what must be equal in the source and on the page. */
 function plain(text: string): string {
@@ -126,4 +128,22 @@ describe.skipIf(pieces.length === 0)('the corpus', () => {
       expect(shownNotes.map(plain)).toEqual(notes);
     },
   );
+
+  test('kept whole: without its server every page and the search are there', async ({ open, corpusDir }) => {
+    const server = await serveSite(corpusDir);
+    const page = await open(`${server.address}about/`, { serviceWorkers: 'allow' });
+    const control = page.locator('keep-offline');
+    await control.locator('button').click();
+    await expect.poll(() => control.innerText(), { timeout: 60_000 }).toContain('Kept:');
+    const [, size = '0'] = /([\d.]+) MB/.exec(await control.innerText()) ?? [];
+    expect(Number(size)).toBeGreaterThan(5);
+    server.stop();
+    await expect.poll(() => fetch(server.address).then(Boolean, () => false)).toBe(false);
+    for (const { id } of pieces) {
+      await page.goto(`${server.address}interviews/${slugOf(id)}/`);
+      expect(await page.locator('.passage').count(), id).toBeGreaterThan(0);
+    }
+    await page.goto(`${server.address}search/?q=${encodeURIComponent('“the way”')}`);
+    await page.locator('a[data-hit]').first().waitFor();
+  }, 180_000);
 });

@@ -75,3 +75,20 @@ test('while developing, search uses the index of the last build', async ({ open,
   await page.locator('a[data-hit]').first().waitFor({ timeout: 20_000 });
   expect(await page.locator('a[data-hit]').count()).toBe(1);
 });
+
+test('while developing, a browser lets go of what it kept under the same address', async ({
+  open,
+  developing,
+}) => {
+  const address = await developing.start(join(developing.content, '../none'));
+  const page = await open(address, { serviceWorkers: 'allow' });
+  await page.evaluate(async () => {
+    await caches.open('colloquy / 0123456789abcdef');
+    await caches.open('colloquy /other/ 0123456789abcdef');
+    await navigator.serviceWorker.register('/sw.js');
+  });
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['colloquy /other/ 0123456789abcdef']);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+});

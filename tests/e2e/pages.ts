@@ -15,7 +15,12 @@ export const test = base
       for (const page of pages) await page.context().close();
     });
     return async (address: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        // What a worker keeps would hide what a page asks for; tests of it say “allow”.
+        serviceWorkers: 'block',
+        ...options,
+      });
       const page = await context.newPage();
       pages.push(page);
       await page.goto(address);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -23,7 +24,7 @@ const kinds = [
 
 /** What axe has to say of a page as it is now. */
 async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
+  await page.evaluate(await readFile(axePath, 'utf8')); // the page's policy lets no script be added
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {

@@ -147,7 +147,7 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
     const quotes = sampleQuotes(site.records, 30, 5).map(asTyped);
     const costly: string[] = [];
     for (const typed of ['virtue', 'knowledge of the good', '"of the"', ...quotes]) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: 'block' });
       const address = `${site.address}search/?q=${encodeURIComponent(typed)}`;
       const { search, page } = await coldSearch(context, address);
       await context.close();

@@ -227,7 +227,11 @@ test.skipIf(full === undefined)(
         ['#p8 .reading', 'by the end of three years'],
         ['#p5 .other', '師旅'],
       ] as const) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...allowed });
+        const context = await browser.newContext({
+          viewport: { width: 1280, height: 900 },
+          serviceWorkers: 'block',
+          ...allowed,
+        });
         const page = await context.newPage();
         await page.goto(inject('site') + INTERVIEW);
         await select(page, [selector, words]);

@@ -9,20 +9,22 @@ const OWN: Record<string, string> = {
   importers: 'importers model',
   exports: 'exports model',
   search: 'search model',
+  hosting: 'hosting model',
+  offline: 'offline hosting',
   'library.ts': 'content model',
   'content.config.ts': 'content settings.ts',
   'settings.ts': '',
   'site.ts': 'settings.ts',
   'wording.ts': 'wording',
   wording: 'wording model',
-  components: 'components layouts elements model site.ts wording.ts',
-  layouts: 'layouts components elements model site.ts wording.ts styles',
-  elements: 'elements search model wording.ts',
+  components: 'components layouts elements hosting model site.ts wording.ts',
+  layouts: 'layouts components elements hosting model site.ts wording.ts styles',
+  elements: 'elements offline search model wording.ts',
   pages: 'components layouts elements exports search library.ts model site.ts wording.ts',
   commands:
-    'commands content exports importers layouts library.ts model search settings.ts site.ts wording.ts',
+    'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts wording.ts',
   'face-files.ts': '',
-  'astro.config.ts': 'search settings.ts face-files.ts',
+  'astro.config.ts': 'offline search settings.ts face-files.ts',
 };
 
 /** Packages that only these folders and files may import. */
@@ -32,16 +34,18 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content importers exports commands pages components layouts settings.ts face-files.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
-    'content commands components layouts pages exports library.ts content.config.ts search/integration.ts astro.config.ts',
+    'content commands components layouts pages exports library.ts content.config.ts offline/integration.ts search/integration.ts astro.config.ts',
   ],
 ];
 
-/** These parts of search run in the build alone: what a browser loads may not lean on them. */
+/** These parts of search and offline run in the build alone: what a browser loads may not lean on them. */
 const BUILD_ONLY: Record<string, string> = {
+  'offline/write.ts': 'commands',
+  'offline/integration.ts': 'astro.config.ts',
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',
   'search/shard-cache.ts': 'search/indexing.ts',

@@ -142,7 +142,7 @@ async function* costOf(site: string, records: readonly SearchRecord[]): AsyncGen
   );
   const costs: { requests: number; bytes: number }[] = [];
   for (const [place, words] of [...COLD, ...quotes].entries()) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const { search, page } = await coldSearch(
       context,
       `${server.address}search/?q=${encodeURIComponent(words)}`,
