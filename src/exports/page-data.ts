@@ -3,6 +3,7 @@ import type { Interview, Version } from '../model/interview.ts';
 import { citationFile, feedsOf, type AddressOf } from './address.ts';
 import { citationOf } from './citation.ts';
 import { citationTags, type MetaTag } from './citation-tags.ts';
+import { bookFile } from './interview-book.ts';
 import { openGraphTags, type OpenGraphTag } from './open-graph.ts';
 import { articleOf, jsonLd } from './schema-org.ts';
 
@@ -45,6 +46,11 @@ export function pageDataOf(
         rel: 'alternate',
         type: 'text/markdown',
         href: addressOf(`/interviews/${interview.id}/${version.language}.md`),
+      },
+      {
+        rel: 'alternate',
+        type: 'application/epub+zip',
+        href: addressOf(bookFile(interview, version)),
       },
       {
         rel: 'alternate',

@@ -40,6 +40,13 @@ export const chinese: Wording = {
   take: '文本',
   plainText: '纯文本',
   contentFolder: '内容文件夹（zip）',
+  everyPassage: '全部段落（JSON lines）',
+  permanentLink: '永久链接',
+  book: {
+    contents: '目录',
+    accessibility: '全部文字可朗读、可缩放；标题、说话人和语言均有标记，注释可返回原处，图片附有说明。',
+    volume: (site, number) => `${site} 第${number}卷`,
+  },
   feeds: '订阅',
   feed: '新访谈',
   commentsFeed: '评论',

@@ -45,6 +45,14 @@ export const english: Wording = {
   take: 'Text',
   plainText: 'plain text',
   contentFolder: 'content folder (zip)',
+  everyPassage: 'every passage (JSON lines)',
+  permanentLink: 'Permanent link',
+  book: {
+    contents: 'Contents',
+    accessibility:
+      'All text can be read aloud and resized; headings, speakers and languages are marked, notes lead back to their marks, and pictures are described.',
+    volume: (site, number) => `${site}, volume ${number}`,
+  },
   feeds: 'Follow',
   feed: 'new interviews',
   commentsFeed: 'comments',

@@ -40,6 +40,17 @@ export interface Wording {
   take: string;
   plainText: string;
   contentFolder: string;
+  /** The whole site's passages, for programs. */
+  everyPassage: string;
+  /** Before an address that stays. */
+  permanentLink: string;
+  /** What EPUBs say of themselves. */
+  book: {
+    contents: string;
+    accessibility: string;
+    /** The title of a volume of the whole site. */
+    volume: (site: string, number: number) => string;
+  };
   /** Before the feeds of an interview's page. */
   feeds: string;
   feed: string;
