@@ -45,6 +45,7 @@ export const versionFront = z.strictObject({
   title: text,
   translationOf: language.optional(),
   translators: z.array(text).optional(),
+  familyNames: z.array(text).optional(),
   published: day.optional(),
   held: when.optional(),
   medium: text.optional(),

@@ -42,6 +42,10 @@ export const english: Wording = {
   translatedBy: (names) => `Translated by ${names}`,
   downloads: 'Files',
   cite: 'Cite',
+  citeThis: 'Cite this interview',
+  citePassage:
+    'To cite one passage, follow its number in the margin and choose “Cite”, or put its number behind the address: #p14.',
+  copy: 'Copy',
   take: 'Text',
   plainText: 'plain text',
   contentFolder: 'content folder (zip)',

@@ -36,6 +36,10 @@ export interface Wording {
   /** Names the list of files at the end of an interview. */
   downloads: string;
   cite: string;
+  /** Unfolds the citations, and says how to cite one passage. */
+  citeThis: string;
+  citePassage: string;
+  copy: string;
   /** Before the forms in which an interview's text can be taken along. */
   take: string;
   plainText: string;

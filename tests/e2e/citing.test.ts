@@ -4,6 +4,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, inject, test } from 'vitest';
 import { readAsZotero } from '../zotero.ts';
+import { test as browserTest } from './pages.ts';
 
 const read = (path: string): Promise<string> => readFile(join(inject('siteDir'), path), 'utf8');
 
@@ -72,4 +73,35 @@ test('the page leads to its citation files', async () => {
     expect(html).toContain(`href="/interviews/king-and-chariot/zh-Hans.${file}"`);
     expect(await read(`interviews/king-and-chariot/zh-Hans.${file}`)).not.toBe('');
   }
+});
+
+describe('the citations on the page', () => {
+  const PAGE = 'http://localhost:4321/interviews/ion/';
+
+  browserTest('unfold without scripts, in three styles, with the page’s address', async ({ open }) => {
+    const page = await open(`${inject('site')}interviews/ion/`, { javaScriptEnabled: false });
+    await page.locator('#cite-panel > summary').click();
+    const citations = page.locator('.citation');
+    expect(await citations.allTextContents()).toEqual([
+      `Ion. (2026, November 2). Ion, on Homer alone (Socrates, Interviewer; The Colloquy editors, Trans.) [Interview]. In Colloquy. ${PAGE}`,
+      expect.stringMatching(/^Ion\. “Ion, on Homer Alone\.” Colloquy, .* 2 Nov\. 2026/),
+      expect.stringMatching(/^Ion\. Ion, on Homer alone\. Interview by Socrates\./),
+    ]);
+    expect(await page.locator('#cite-panel button:visible').count()).toBe(0);
+  });
+
+  browserTest('name the passage whose tools led to them, and are copied so', async ({ open }) => {
+    const page = await open(`${inject('site')}interviews/ion/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('#p3 > .number').click();
+    await page.locator('#p3 [data-cite]').click();
+    await expect.poll(() => page.locator('.citation a').first().textContent()).toBe(`${PAGE}#p3`);
+    const button = page.locator('#cite-panel button').last();
+    await button.click();
+    await expect.poll(() => button.textContent()).toContain('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Ion\. Ion, on Homer alone\. .*interviews\/ion\/#p3\.$/,
+    );
+  });
 });
