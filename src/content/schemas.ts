@@ -112,6 +112,7 @@ export const siteFront = z.strictObject({
   language: language.optional(),
   authors: z.array(text).optional(),
   corrections: text.optional(),
+  socialCards: z.boolean().optional(),
 });
 
 /** `terms.yaml`. */

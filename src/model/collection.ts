@@ -30,6 +30,8 @@ export interface Site {
   language: string;
   authors: string[];
   corrections?: string | undefined;
+  /** False where shared links show no picture. */
+  socialCards?: boolean | undefined;
   /** Whether there is a glossary. */
   hasTerms: boolean;
 }

@@ -115,6 +115,7 @@ export interface SiteSource extends SourceFile {
     language?: string | undefined;
     authors?: string[] | undefined;
     corrections?: string | undefined;
+    socialCards?: boolean | undefined;
   };
 }
 
