@@ -91,3 +91,21 @@ export async function fileFaults({ folder, home }: BuiltSite, { interviews }: Co
         faults.push(`sitemap.xml lacks ${interview.id}`);
   return faults;
 }
+
+/** Addresses of the site in its feeds and other files for programs that lie outside its home, or lead nowhere. */
+export async function deadAddresses({ folder, home }: BuiltSite): Promise<string[]> {
+  const { origin } = new URL(home);
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  const files = new Set(names);
+  const dead = new Set<string>();
+  for (const name of names.filter((one) => /\.(?:xml|json|bib|ris|txt)$/.test(one))) {
+    const text = await readFile(join(folder, name), 'utf8');
+    for (const [address] of text.matchAll(/https?:\/\/[^\s"'<>&\\)}]+/g)) {
+      if (!address.startsWith(origin)) continue;
+      const path = decodeURI(address.slice(home.length).replace(/[#?].*$/, ''));
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      if (!address.startsWith(home) || !files.has(file)) dead.add(`${name}: ${address}`);
+    }
+  }
+  return [...dead];
+}

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
+import { readCollection } from '../../src/content/read.ts';
+import { citationFile, pagedVersions, pageOf } from '../../src/exports/address.ts';
+import { citationOf, printedName, rolesInWords } from '../../src/exports/citation.ts';
+import { english } from '../../src/wording/english.ts';
 import { readAsZotero } from '../zotero.ts';
 import { test as browserTest } from './pages.ts';
 
@@ -65,6 +70,58 @@ test('one BibTeX file holds every version that has a page, each under a key of i
     generateGraph: false,
   });
   expect(entries).toContainEqual(single[0]);
+});
+
+test('the citation files of every page read back with all that their formats hold', async () => {
+  const { interviews, site } = await readCollection('content', 'content', { drafts: false, proven: true });
+  const addressOf = (path: string): string => `http://localhost:4321${path}`;
+  const back = async (path: string): Promise<Record<string, unknown>> =>
+    plugins.input.chain(await read(path), { generateGraph: false })[0] ?? {};
+  for (const interview of interviews)
+    for (const version of pagedVersions(interview)) {
+      const item = citationOf(interview, version, site, addressOf);
+      const file = (ending: string): string => citationFile(interview, version, ending).slice(1);
+      expect(JSON.parse(await read(file('csl.json')))).toEqual([item]);
+      expect(await back(file('csl.json'))).toMatchObject(item);
+      const whole = (names = item.author): object[] | undefined =>
+        names?.map((name) => ('literal' in name ? { family: name.literal } : name));
+      expect(await back(file('bib'))).toMatchObject({
+        title: item.title,
+        author: whole(),
+        translator: whole(item.translator),
+        issued: item.issued,
+        publisher: item['container-title'],
+        language: item.language,
+        URL: item.URL,
+        ...(item['original-title'] === undefined ? {} : { 'original-title': item['original-title'] }),
+        note: rolesInWords(item, english),
+      });
+      const { author, ...rest } = await back(file('ris'));
+      expect(rest).toMatchObject({
+        title: item.title,
+        issued: item.issued,
+        abstract: item.abstract,
+        language: item.language,
+        URL: item.URL,
+      });
+      // Of one word the parser makes a family name, of several a whole one.
+      const found = (author ?? []) as { literal?: string; family?: string }[];
+      expect(found.map(({ literal, family }) => literal ?? family)).toEqual(item.author?.map(printedName));
+      const ris = await read(file('ris'));
+      for (const [tag, names] of [
+        ['A2', item.interviewer],
+        ['A4', item.translator],
+      ] as const)
+        for (const name of names ?? []) expect(ris).toContain(`${tag}  - ${printedName(name)}\r\n`);
+      const zotero = readAsZotero(await read(`${pageOf(interview, version).slice(1)}index.html`));
+      const creators = Object.entries({
+        interviewee: item.author,
+        contributor: item.contributor,
+        interviewer: item.interviewer,
+        translator: item.translator,
+      }).flatMap(([role, names = []]) => names.map((name) => `${role}: ${printedName(name)}`));
+      expect(zotero).toMatchObject({ itemType: 'interview', title: item.title, creators });
+    }
 });
 
 test('the page leads to its citation files', async () => {
