@@ -45,6 +45,7 @@ export const versionFront = z.strictObject({
   title: text,
   translationOf: language.optional(),
   translators: z.array(text).optional(),
+  familyNames: z.array(text).optional(),
   published: day.optional(),
   held: when.optional(),
   medium: text.optional(),
@@ -119,6 +120,7 @@ export const siteFront = z.strictObject({
     })
     .optional(),
   offline: z.boolean().optional(),
+  socialCards: z.boolean().optional(),
 });
 
 /** `terms.yaml`. */

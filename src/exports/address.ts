@@ -37,6 +37,28 @@ export function versionPaths(
   );
 }
 
+/** Each interview under its own id: paths of what it has once. */
+export function ownPaths(
+  interviews: readonly Interview[],
+): { params: { id: string }; props: { interview: Interview } }[] {
+  return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+}
+
+/** Each interview under its own id and those that it had before: paths of pages that were ever published. */
+export function everyPath(interviews: readonly Interview[]): ReturnType<typeof ownPaths> {
+  return interviews.flatMap((interview) =>
+    [interview.id, ...interview.aliases].map((id) => ({ params: { id }, props: { interview } })),
+  );
+}
+
+/** The interviews that have a feed of this kind. */
+export function feedPaths(
+  interviews: readonly Interview[],
+  kind: 'comments' | 'changes',
+): ReturnType<typeof ownPaths> {
+  return ownPaths(interviews.filter((interview) => feedsOf(interview).some((feed) => feed.kind === kind)));
+}
+
 /** The feeds that an interview has of its own. */
 export function feedsOf({
   id,

@@ -7,9 +7,7 @@ import type { Interview } from '../model/interview.ts';
 import { formatPublished } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
-
-/** The earliest time that a zip can hold, in whatever zone the build runs. */
-const NO_TIME = new Date(1980, 0, 1);
+import { NO_TIME } from './zip-time.ts';
 
 /**
  * An interview as a content folder of its own, zipped: its files with its ledger, the people in it, the

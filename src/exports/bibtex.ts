@@ -4,7 +4,7 @@ import { dateText, type CslItem, type CslName } from './citation.ts';
 /**
  * A citation as a BibTeX entry that biblatex reads too. Neither has a type for interviews, nor a field for
  * who asked: `@misc` with a note (`roles`: “Interview by …; translated by …”) is what every style prints.
- * Names stand in braces of their own, so that no program takes them apart.
+ * Undivided names stand in braces of their own, so that no program takes them apart.
  */
 export function bibtex(item: CslItem, roles: string): string {
   const issued = item.issued === undefined ? undefined : dateText(item.issued);
@@ -32,7 +32,11 @@ export function bibtex(item: CslItem, roles: string): string {
 }
 
 function names(list: readonly CslName[] | undefined): string | undefined {
-  return list?.map(({ literal }) => `{${escape(literal)}}`).join(' and ');
+  return list
+    ?.map((name) =>
+      'literal' in name ? `{${escape(name.literal)}}` : `{${escape(name.family)}}, ${escape(name.given)}`,
+    )
+    .join(' and ');
 }
 
 const SPECIAL: Record<string, string> = {

@@ -28,7 +28,14 @@ export function citationTags(item: CslItem, license: string | undefined): MetaTa
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
-/** The comma at the end keeps Zotero from taking the last word for the family name. */
+/** Zotero divides a name at its comma; one at the end keeps it from taking the last word for the family name. */
 function creators(name: string, names: readonly CslName[] | undefined): [name: string, content: string][] {
-  return (names ?? []).map(({ literal }) => [name, literal.includes(',') ? literal : `${literal},`]);
+  return (names ?? []).map((one) => [
+    name,
+    'family' in one
+      ? `${one.family}, ${one.given}`
+      : one.literal.includes(',')
+        ? one.literal
+        : `${one.literal},`,
+  ]);
 }

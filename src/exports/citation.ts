@@ -1,13 +1,15 @@
 import type { Site } from '../model/collection.ts';
 import { isPartialDate } from '../model/dates.ts';
 import { originalVersion, type Interview, type Version } from '../model/interview.ts';
+import { divideName } from '../model/family-name.ts';
 import type { Role } from '../model/source.ts';
 import { pageOf, type AddressOf } from './address.ts';
 
-/** A name as it is printed: which part of it is the family's is never guessed. */
-export interface CslName {
-  literal: string;
-}
+/**
+ * A name as it is printed, or in two parts: which is the family's is never guessed. `static-ordering` says
+ * that the family's comes first in print too.
+ */
+export type CslName = { literal: string } | { family: string; given: string; 'static-ordering'?: true };
 
 /** A date as precise as it was given: year, month, day; or words. */
 export type CslDate = { 'date-parts': [number[]] } | { literal: string };
@@ -50,6 +52,7 @@ export function citationOf(
   const source = original?.front.source ?? front.source;
   const published = original?.front.published;
   const medium = front.medium ?? original?.front.medium;
+  const people = peopleWith(interview, version);
   return {
     id: version.kind === 'further' ? `${interview.id}-${language.toLowerCase()}` : interview.id,
     type: 'interview',
@@ -95,11 +98,31 @@ export function cslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-function people<K extends 'author' | 'interviewer' | 'translator' | 'contributor'>(
-  key: K,
-  names: readonly string[],
-): Partial<Record<K, CslName[]>> {
-  return names.length === 0 ? {} : ({ [key]: names.map((literal) => ({ literal })) } as Record<K, CslName[]>);
+/** A name as it is printed in the version: `Liang Wenfeng`. */
+export function printedName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given } = name;
+  if (name['static-ordering'] !== true) return `${given} ${family}`;
+  return /^\p{Script=Latin}/u.test(family) || given.includes(' ') ? `${family} ${given}` : family + given;
+}
+
+/** Fields of people, their names divided where the version, or another in the same interview, says how. */
+function peopleWith({ versions }: Interview, { front }: Version) {
+  const families = [
+    ...(front.familyNames ?? []),
+    ...versions.flatMap((version) => version.front.familyNames ?? []),
+  ];
+  const nameOf = (literal: string): CslName => {
+    const divided = divideName(literal, families);
+    if (divided === undefined) return { literal };
+    const { family, given, familyFirst } = divided;
+    return { family, given, ...(familyFirst ? { 'static-ordering': true } : {}) };
+  };
+  return <K extends 'author' | 'interviewer' | 'translator' | 'contributor'>(
+    key: K,
+    names: readonly string[],
+  ): Partial<Record<K, CslName[]>> =>
+    names.length === 0 ? {} : ({ [key]: names.map(nameOf) } as Record<K, CslName[]>);
 }
 
 /** What a language says of those who made an interview. */
@@ -112,9 +135,7 @@ export interface RolePhrases {
 /** Who asked and who translated, in words, for formats that have no field for them. */
 export function rolesInWords(item: CslItem, phrases: RolePhrases): string {
   const say = (names: readonly CslName[] | undefined, phrase: (names: string) => string): string[] =>
-    names === undefined || names.length === 0
-      ? []
-      : [phrase(phrases.list(names.map(({ literal }) => literal)))];
+    names === undefined || names.length === 0 ? [] : [phrase(phrases.list(names.map(printedName)))];
   return [...say(item.interviewer, phrases.interviewBy), ...say(item.translator, phrases.translatedBy)].join(
     '; ',
   );

@@ -1,5 +1,7 @@
 import type { Interview, Version } from '../model/interview.ts';
 import { citationFile, feedsOf } from './address.ts';
+import { bookFile } from './interview-book.ts';
+import { volumePath } from './site-book.ts';
 
 /** Files of one kind, as the end of an interview's page lists them. */
 export interface DownloadGroup {
@@ -13,6 +15,7 @@ export interface DownloadWords {
   take: string;
   plainText: string;
   contentFolder: string;
+  everyPassage: string;
   feeds: string;
   feed: string;
   commentsFeed: string;
@@ -35,6 +38,7 @@ export function downloadsOf(
     {
       label: words.take,
       links: [
+        { href: href(bookFile(interview, version)), text: 'EPUB' },
         ...interview.versions.map(({ language }) => ({
           href: href(`/interviews/${interview.id}/${language}.md`),
           text: `Markdown (${language})`,
@@ -57,5 +61,25 @@ export function downloadsOf(
         })),
       ],
     },
+  ];
+}
+
+/** The files that hold the whole site, which has so many volumes. */
+export function siteDownloads(
+  volumes: number,
+  words: DownloadWords,
+  href: (path: string) => string,
+): DownloadGroup[] {
+  const books = Array.from({ length: volumes }, (_, index) => ({
+    href: href(volumePath(index + 1)),
+    text: volumes === 1 ? 'EPUB' : `EPUB ${index + 1}`,
+  }));
+  return [
+    { label: words.cite, links: [{ href: href('/interviews.bib'), text: 'BibTeX' }] },
+    {
+      label: words.take,
+      links: [...books, { href: href('/passages/index.json'), text: words.everyPassage }],
+    },
+    { label: words.feeds, links: [{ href: href('/feed.xml'), text: words.feed }] },
   ];
 }

@@ -1,12 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Interview, Version } from '../model/interview.ts';
 import { pageOf, type AddressOf } from './address.ts';
-
-const reader = unified().use(rehypeParse, { fragment: true }).freeze();
+import { readHtml } from './written-html.ts';
 
 /**
  * The whole text of a version as HTML that stands alone, for feeds: speakers in bold before their turns,
@@ -53,7 +50,7 @@ export function fullText(interview: Interview, version: Version, addressOf: Addr
 
 /** Written HTML of the page at `page` made to stand elsewhere; `place` is the fragment where it stands. */
 function contentOf(html: string, page: string, place: string, addressOf: AddressOf): ElementContent[] {
-  const tree = reader.parse(html) as Root;
+  const tree = readHtml(html);
   visit(tree, 'element', (node, index, parent) => {
     const { id: _id, role: _role, className: _class, href, ...kept } = node.properties;
     node.properties = kept;
@@ -68,7 +65,7 @@ function contentOf(html: string, page: string, place: string, addressOf: Address
     parent.children.splice(index, 1, element('a', { href: addressOf(`${page}#${place}`) }, [description]));
     return [SKIP, index + 1];
   });
-  return tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
+  return tree.children;
 }
 
 /** Blocks with who says them in front of the first. */

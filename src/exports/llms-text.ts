@@ -14,6 +14,7 @@ export function llmsText(
   });
   const data = [
     ['Every passage as JSON lines', '/passages/index.json'],
+    ...(interviews.length > 0 ? [['All interviews (EPUB)', '/interviews.epub']] : []),
     ['Citations (BibTeX)', '/interviews.bib'],
     ['New interviews (RSS)', '/feed.xml'],
     ['Changes of published texts (Atom)', '/changes.xml'],

@@ -1,4 +1,4 @@
-import { dateText, type CslItem } from './citation.ts';
+import { dateText, type CslItem, type CslName } from './citation.ts';
 
 /**
  * A citation as a RIS record. RIS has no type for interviews: PCOMM, a personal communication, is what
@@ -11,9 +11,9 @@ export function ris(item: CslItem): string {
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'PCOMM'],
     ['ID', item.id],
-    ...(item.author ?? []).map(({ literal }): [string, string] => ['AU', literal]),
-    ...(item.interviewer ?? []).map(({ literal }): [string, string] => ['A2', literal]),
-    ...(item.translator ?? []).map(({ literal }): [string, string] => ['A4', literal]),
+    ...people('AU', item.author),
+    ...people('A2', item.interviewer),
+    ...people('A4', item.translator),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['OP', item['original-title']],
@@ -30,4 +30,8 @@ export function ris(item: CslItem): string {
     .filter(([, value]) => value !== undefined)
     .map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`)
     .join('');
+}
+
+function people(tag: string, names: readonly CslName[] = []): [tag: string, value: string][] {
+  return names.map((name) => [tag, 'literal' in name ? name.literal : `${name.family}, ${name.given}`]);
 }

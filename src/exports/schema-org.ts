@@ -6,15 +6,10 @@ import {
   type Participant,
   type Version,
 } from '../model/interview.ts';
-import { repliesBelow, type Comment } from '../model/thread.ts';
 import { commentAddress, pagedVersions, pageOf, type AddressOf } from './address.ts';
 import { dateText, type CslItem } from './citation.ts';
-
-/** A node of schema.org's vocabulary. */
-export type Thing = { '@type': string } & Record<string, unknown>;
-
-/** Replies nest as deep as this; deeper ones stand side by side and name what they answer. */
-const MOST_LEVELS = 20;
+import { commentsOf, quotationsOf } from './schema-comments.ts';
+import { many, type Thing } from './schema-thing.ts';
 
 /**
  * The page of a version as schema.org's Article with the genre Interview (it has no type for one), with
@@ -77,7 +72,10 @@ export function articleOf(
       ? { discussionUrl: addressOf(`/interviews/${interview.id}/comments/`) }
       : many(
           'comment',
-          commentsOf(thread?.roots ?? [], 1, (id) => addressOf(commentAddress(interview, id))),
+          commentsOf(thread?.roots ?? [], 1, {
+            at: (id) => addressOf(commentAddress(interview, id)),
+            quotations: (comment) => quotationsOf(comment, interview, language, addressOf),
+          }),
         )),
   };
 }
@@ -98,47 +96,6 @@ function workOf({ front, language }: Version): Thing {
   };
 }
 
-/** Comments as a tree; where one was taken away, its replies stand in its place. */
-function commentsOf(comments: readonly Comment[], level: number, at: (id: string) => string): Thing[] {
-  return comments.flatMap((comment): Thing[] => {
-    const deep = level >= MOST_LEVELS;
-    const below = deep
-      ? repliesBelow(comment)
-          .filter(({ state }) => state === 'published')
-          .map((reply) => ({
-            ...commentOf(reply, at),
-            ...(reply.parent?.state === 'published'
-              ? { parentItem: { '@type': 'Comment', '@id': at(reply.parent.id) } }
-              : {}),
-          }))
-      : undefined;
-    if (comment.state !== 'published') return below ?? commentsOf(comment.replies, level, at);
-    return [
-      { ...commentOf(comment, at), ...many('comment', below ?? commentsOf(comment.replies, level + 1, at)) },
-    ];
-  });
-}
-
-function commentOf({ id, text, author, date, language }: Comment, at: (id: string) => string): Thing {
-  return {
-    '@type': 'Comment',
-    '@id': at(id),
-    url: at(id),
-    text,
-    ...(author === undefined
-      ? {}
-      : {
-          author: {
-            '@type': 'Person',
-            name: author.name,
-            ...(author.url === undefined ? {} : { url: author.url }),
-          },
-        }),
-    ...(date === undefined ? {} : { dateCreated: date }),
-    ...(language === undefined ? {} : { inLanguage: language }),
-  };
-}
-
 /** The address of a licence that is known by its name: schema.org takes no names. */
 function licenseAddress(license: string | undefined): string | undefined {
   if (license === undefined || /^https?:/.test(license)) return license;
@@ -147,8 +104,4 @@ function licenseAddress(license: string | undefined): string | undefined {
   return terms === undefined || version === undefined
     ? undefined
     : `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
-}
-
-function many<K extends string>(key: K, things: readonly Thing[]): Partial<Record<K, readonly Thing[]>> {
-  return things.length === 0 ? {} : ({ [key]: things } as Record<K, readonly Thing[]>);
 }

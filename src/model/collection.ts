@@ -35,6 +35,8 @@ export interface Site {
   featured?: string | undefined;
   /** Whether browsers may keep the site for when there is no network; they may unless this is false. */
   offline?: boolean | undefined;
+  /** False where shared links show no picture. */
+  socialCards?: boolean | undefined;
   /** Whether there is a glossary. */
   hasTerms: boolean;
 }

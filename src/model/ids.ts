@@ -8,7 +8,7 @@ export const INTERVIEW_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const NOTE_LABEL = /^[teo]\d+[a-z]?$/;
 
 /** Ids that the interview page itself uses; no heading may take them. */
-const PAGE_IDS = new Set(['main', 'top', 'contents', 'thread', 'notes', 'search', 'q']);
+const PAGE_IDS = new Set(['main', 'top', 'contents', 'thread', 'notes', 'search', 'q', 'cite-panel']);
 
 /** Whether a heading slug has the form of a passage, comment or note id, or is one of the page's own ids. */
 export function isTakenSlug(slug: string): boolean {

@@ -1,3 +1,4 @@
+import { strayFamilyNames } from './family-name.ts';
 import type { Participant } from './interview.ts';
 import { formatPlace, problemAt, type Problem } from './problem.ts';
 import type { Role, VersionSource } from './source.ts';
@@ -33,7 +34,7 @@ export function joinParticipants(
       roles.set(id, { role, source });
       participant.role = role;
     }
-  for (const source of versions) problems.push(...sharedNames(source));
+  for (const source of versions) problems.push(...sharedNames(source), ...strayFamilyNames(source));
   return { participants: [...participants.values()], problems };
 }
 

@@ -22,6 +22,8 @@ export interface VersionFront {
   title: string;
   translationOf?: string | undefined;
   translators?: string[] | undefined;
+  /** Which parts of the names in it are family names; for citations. */
+  familyNames?: string[] | undefined;
   published?: string | undefined;
   held?: string | undefined;
   medium?: string | undefined;
@@ -117,6 +119,7 @@ export interface SiteSource extends SourceFile {
     corrections?: string | undefined;
     featured?: string | undefined;
     offline?: boolean | undefined;
+    socialCards?: boolean | undefined;
   };
 }
 

@@ -42,9 +42,21 @@ export const wording: Wording = {
   translatedBy: (names) => `Translated by ${names}`,
   downloads: 'Files',
   cite: 'Cite',
+  citeThis: 'Cite this interview',
+  citePassage:
+    'To cite one passage, follow its number in the margin and choose “Cite”, or put its number behind the address: #p14.',
+  copy: 'Copy',
   take: 'Text',
   plainText: 'plain text',
   contentFolder: 'content folder (zip)',
+  everyPassage: 'every passage (JSON lines)',
+  permanentLink: 'Permanent link',
+  book: {
+    contents: 'Contents',
+    accessibility:
+      'All text can be read aloud and resized; headings, speakers and languages are marked, notes lead back to their marks, and pictures are described.',
+    volume: (site, number) => `${site}, volume ${number}`,
+  },
   feeds: 'Follow',
   feed: 'new interviews',
   commentsFeed: 'comments',

@@ -36,10 +36,25 @@ export interface Wording {
   /** Names the list of files at the end of an interview. */
   downloads: string;
   cite: string;
+  /** Unfolds the citations, and says how to cite one passage. */
+  citeThis: string;
+  citePassage: string;
+  copy: string;
   /** Before the forms in which an interview's text can be taken along. */
   take: string;
   plainText: string;
   contentFolder: string;
+  /** The whole site's passages, for programs. */
+  everyPassage: string;
+  /** Before an address that stays. */
+  permanentLink: string;
+  /** What EPUBs say of themselves. */
+  book: {
+    contents: string;
+    accessibility: string;
+    /** The title of a volume of the whole site. */
+    volume: (site: string, number: number) => string;
+  };
   /** Before the feeds of an interview's page. */
   feeds: string;
   feed: string;

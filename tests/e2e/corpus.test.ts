@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
+import { readCollection } from '../../src/content/read.ts';
+import { pagedVersions } from '../../src/exports/address.ts';
+import type { Collection } from '../../src/model/collection.ts';
+import { passagesOf } from '../../src/model/interview.ts';
+import { formatPublished, parsePublished } from '../../src/model/published.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
+import { fileFaults, pageFaults } from '../site-faults.ts';
 import { runCommand, serveSite } from '../site.ts';
 
 /*
@@ -12,6 +20,9 @@ import { runCommand, serveSite } from '../site.ts';
  * it is absent these tests are skipped.
  */
 const corpus = resolve('../shared/corpus');
+
+/** The address that a site is built for where none is set. */
+const HOME = 'http://localhost:4321/';
 
 interface Piece {
   id: string;
@@ -37,20 +48,23 @@ const pieces = files
   .filter(({ language, originalLanguage }) => language !== 'mul' && originalLanguage !== 'mul');
 
 const test = base
-  .extend('corpusDir', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('built', { scope: 'file' }, async ({}, { onCleanup }) => {
     const folder = await mkdtemp(join(tmpdir(), 'colloquy-corpus-'));
     onCleanup(() => rm(folder, { recursive: true, force: true }));
     execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
     const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
     await runCommand('passages', environment);
     await runCommand('build', environment);
-    return environment.OUT_DIR;
+    return { content: environment.CONTENT_DIR, site: environment.OUT_DIR };
   })
-  .extend('corpusSite', { scope: 'file' }, async ({ corpusDir }, { onCleanup }) => {
-    const server = await serveSite(corpusDir);
-    onCleanup(server.stop);
+  .extend('corpusSite', { scope: 'file' }, async ({ built }, { onCleanup }) => {
+    const server = await serveSite(built.site);
+    onCleanup(() => server.stop());
     return server.address;
-  });
+  })
+  .extend('collection', { scope: 'file' }, ({ built }) =>
+    readCollection(built.content, built.content, { drafts: false, proven: true }),
+  );
 
 /** Text without what Markdown and line breaks add: what must be equal in the source and on the page. */
 function plain(text: string): string {
@@ -59,6 +73,25 @@ function plain(text: string): string {
     .replace(/\\(?=[^\w\s])/g, '')
     .normalize('NFC')
     .replace(/[\s*_]+/g, '');
+}
+
+/** The content folder that the published zips of these interviews are together. */
+async function unpackAll(
+  site: string,
+  content: string,
+  { interviews, published }: Collection,
+): Promise<void> {
+  const order = published.map(({ interview }) => interview);
+  const lines = [];
+  for (const id of [...interviews.map((one) => one.id)].sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
+    const files = unzipSync(await readFile(join(site, 'interviews', `${id}.zip`)));
+    for (const [name, bytes] of Object.entries(files)) {
+      if (name === 'published.tsv') lines.push(...parsePublished(strFromU8(bytes), name).lines);
+      await mkdir(dirname(join(content, name)), { recursive: true });
+      await writeFile(join(content, name), bytes);
+    }
+  }
+  await writeFile(join(content, 'published.tsv'), formatPublished(lines));
 }
 
 const slugOf = (id: string): string =>
@@ -129,8 +162,8 @@ describe.skipIf(pieces.length === 0)('the corpus', () => {
     },
   );
 
-  test('kept whole: without its server every page and the search are there', async ({ open, corpusDir }) => {
-    const server = await serveSite(corpusDir);
+  test('kept whole: without its server every page and the search are there', async ({ open, built }) => {
+    const server = await serveSite(built.site);
     const page = await open(`${server.address}about/`, { serviceWorkers: 'allow' });
     const control = page.locator('keep-offline');
     await control.locator('button').click();
@@ -146,4 +179,73 @@ describe.skipIf(pieces.length === 0)('the corpus', () => {
     await page.goto(`${server.address}search/?q=${encodeURIComponent('“the way”')}`);
     await page.locator('a[data-hit]').first().waitFor();
   }, 180_000);
+  test('every page tells programs what its files hold: JSON-LD, microformats, Open Graph, Zotero', async ({
+    built,
+    collection,
+  }) => {
+    const faults = await Promise.all(
+      collection.interviews.flatMap((interview) =>
+        pagedVersions(interview).map((version) =>
+          pageFaults({ folder: built.site, home: HOME }, interview, version),
+        ),
+      ),
+    );
+    expect(faults.length).toBeGreaterThanOrEqual(48);
+    expect(faults.flat()).toEqual([]);
+  });
+
+  test('every feed, the sitemap and every book keep to their rules', async ({ built, collection }) => {
+    expect(await fileFaults({ folder: built.site, home: HOME }, collection)).toEqual([]);
+  });
+
+  test('the JSON lines hold every passage once, with each of its versions', async ({ built, collection }) => {
+    const { shards } = JSON.parse(await readFile(join(built.site, 'passages', 'index.json'), 'utf8')) as {
+      shards: { file: string }[];
+    };
+    const lines = await Promise.all(
+      shards.map(async ({ file }) =>
+        (await readFile(join(built.site, 'passages', file), 'utf8')).split('\n'),
+      ),
+    );
+    const held = lines
+      .flat()
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as SearchRecord)
+      .filter(({ kind }) => kind === 'interview')
+      .map(({ url, texts }) =>
+        [url, ...texts.map(({ language, text }) => `${language} ${text}`).sort()].join('\n'),
+      );
+    const expected = collection.interviews.flatMap((interview) =>
+      passagesOf(interview).map(({ id, texts }) =>
+        [
+          `/interviews/${interview.id}/#${id}`,
+          ...Object.entries(texts)
+            .map(([language, { text }]) => `${language} ${text}`)
+            .sort(),
+        ].join('\n'),
+      ),
+    );
+    expect(new Set(held).size).toBe(held.length);
+    expect(held.sort()).toEqual(expected.sort());
+  });
+
+  test('the zips, built anew, give the same passages, ids and comments', async ({ built, collection }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'colloquy-zips-'));
+    try {
+      await unpackAll(built.site, join(folder, 'content'), collection);
+      await runCommand('build', { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') });
+      for (const { id } of collection.interviews) {
+        const [first, second] = await Promise.all(
+          [built.site, join(folder, 'dist')].map((site) =>
+            readFile(join(site, 'interviews', `${id}.json`), 'utf8'),
+          ),
+        );
+        expect(second, id).toBe(first);
+      }
+      const lines = (site: string): Promise<string> => readFile(join(site, 'passages', '0001.jsonl'), 'utf8');
+      expect(await lines(join(folder, 'dist'))).toBe(await lines(built.site));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
+import { readCollection } from '../../src/content/read.ts';
 import { test as base } from './pages.ts';
+import { deadAddresses, fileFaults } from '../site-faults.ts';
 import { runCommand, serveSite, tryCommand } from '../site.ts';
 
 const test = base.extend('folder', async ({}, { onCleanup }) => {
@@ -47,6 +49,10 @@ test('below a base path every link, font, script and hit stays below it', async 
       `https://example.org/reader/${path}`,
     );
   }
+  const site = { folder: environment.OUT_DIR, home: 'https://example.org/reader/' };
+  const collection = await readCollection('content', 'content', { drafts: false, proven: true });
+  expect(await fileFaults(site, collection)).toEqual([]);
+  expect(await deadAddresses(site)).toEqual([]);
   await page.goto(`${server.address}search/?q=${encodeURIComponent('攝乎大')}`);
   await page.locator('a[data-hit]').click();
   await page.waitForURL(`${server.address}interviews/sitting-in-attendance/?q=*#p5`);

@@ -3,6 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
+import { readCollection } from '../../src/content/read.ts';
+import { pagedVersions, pageOf } from '../../src/exports/address.ts';
+import { entryOf, saidIn } from '../microformats.ts';
 import { atomFaults, jsonFeedFaults, rssFaults } from '../feeds.ts';
 
 const HOME = 'http://localhost:4321/';
@@ -46,6 +49,34 @@ describe('JSON-LD', () => {
       }
     }
     expect(count).toBeGreaterThan(20);
+  });
+});
+
+describe('microformats', () => {
+  test('tell each page’s entry, and the thread as its files have it', async () => {
+    const { interviews } = await readCollection('content', 'content', { drafts: false, proven: true });
+    let count = 0;
+    for (const interview of interviews)
+      for (const version of pagedVersions(interview)) {
+        const path = pageOf(interview, version).slice(1);
+        const entry = entryOf(await read(`${path}index.html`), HOME + path);
+        const asking = interview.participants.filter(({ role }) => role === 'interviewer');
+        expect(entry).toMatchObject({
+          name: version.front.title,
+          url: HOME + path,
+          published: version.front.published,
+          authors: asking.map(({ names }) => names[version.language]?.name),
+        });
+        const thread = version.kind === 'further' ? undefined : interview.thread;
+        expect(entry.comments, path).toEqual(saidIn(thread?.roots ?? []));
+        count += thread?.comments.length ?? 0;
+      }
+    expect(count).toBeGreaterThan(10);
+  });
+
+  test('give Zotero no class from which it would guess an author', async () => {
+    for (const page of await pages())
+      expect(await read(page), page).not.toMatch(/class="[^"]*\b(?:byline|vcard)\b/);
   });
 });
 

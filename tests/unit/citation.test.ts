@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { citationTags } from '../../src/exports/citation-tags.ts';
-import { citationOf, rolesInWords, type CslItem } from '../../src/exports/citation.ts';
+import { citationOf, printedName, rolesInWords, type CslItem } from '../../src/exports/citation.ts';
+import { formatCitation } from '../../src/exports/formatted-citation.ts';
 import { ris } from '../../src/exports/ris.ts';
+import { strayFamilyNames } from '../../src/model/family-name.ts';
 import { wording as chinese } from '../../src/wording/chinese.ts';
 import { wording as english } from '../../src/wording/english.ts';
 import { interview, version } from '../fixtures/sources.ts';
@@ -159,4 +161,119 @@ test('the page’s tags name every part, and no citation_author', () => {
 test('the roles in words follow the language of the interface', () => {
   expect(rolesInWords(item(), chinese)).toBe('Liu & Co采访; Jo Schneider和译者译');
   expect(rolesInWords({ ...item(), interviewer: [], translator: [] }, english)).toBe('');
+});
+
+describe('family names that an editor has named', () => {
+  const divided = (familyNames: string[]): CslItem => {
+    const talk = interview([
+      version('en', '**Jo Schneider:** One\n\n**Liang Wenfeng:** Two\n\n**梁文锋:** Three', {
+        title: 'Talk',
+        translators: ['Ann van Dyk', 'The editors'],
+        familyNames,
+        participants: {
+          a: { name: 'Jo Schneider', role: 'interviewer' },
+          b: { name: 'Liang Wenfeng', role: 'interviewee' },
+          c: { name: '梁文锋', role: 'interviewee' },
+        },
+      }),
+    ]);
+    const [reading] = talk.versions;
+    if (reading === undefined) throw new Error('no version');
+    return citationOf(talk, reading, { title: 'Reader' }, addressOf);
+  };
+  const named = divided(['Schneider', 'Liang', '梁', 'van Dyk']);
+
+  test('divide the names, whichever part is printed first', () => {
+    expect(named).toMatchObject({
+      author: [
+        { family: 'Liang', given: 'Wenfeng', 'static-ordering': true },
+        { family: '梁', given: '文锋', 'static-ordering': true },
+      ],
+      interviewer: [{ family: 'Schneider', given: 'Jo' }],
+      translator: [{ family: 'van Dyk', given: 'Ann' }, { literal: 'The editors' }],
+    });
+    expect(rolesInWords(named, english)).toBe(
+      'Interview by Jo Schneider; Translated by Ann van Dyk and The editors',
+    );
+    expect(named.author?.map(printedName)).toEqual(['Liang Wenfeng', '梁文锋']);
+  });
+
+  test('reach every form', () => {
+    expect(readBack(bibtex(named, ''))['author']).toEqual([
+      { family: 'Liang', given: 'Wenfeng' },
+      { family: '梁', given: '文锋' },
+    ]);
+    expect(readBack(ris(named))['author']).toEqual([
+      { family: 'Liang', given: 'Wenfeng' },
+      { family: '梁', given: '文锋' },
+    ]);
+    expect(citationTags(named, undefined).map(({ content }) => content)).toContain('Schneider, Jo');
+  });
+
+  test('are a problem where no name has them', () => {
+    const stray = version('en', '**A:** One', { familyNames: ['Schnieder'], translators: ['Jo Schneider'] });
+    expect(strayFamilyNames(stray).map(({ what, todo }) => `${what} — ${todo}`)).toEqual([
+      'no participant or translator of this version has the family name “Schnieder” — did you mean “Schneider”?',
+    ]);
+  });
+
+  test('are turned round by the styles that do so', () => {
+    const plain = formatCitation(named, 'en-GB').map(({ style, html }) => [
+      style,
+      html.replace(/<[^>]*>/g, ''),
+    ]);
+    expect(plain).toEqual([
+      [
+        'APA',
+        expect.stringMatching(
+          /^Liang, W\., &#38; 梁文锋\. \(n\.d\.\)\. Talk \(J\. Schneider, Interviewer; A\. van Dyk &#38; The editors, Trans\.\)/,
+        ),
+      ],
+      [
+        'MLA',
+        expect.stringMatching(
+          /^Liang Wenfeng, and 梁文锋\. “Talk\.” Reader, translated by Ann van Dyk and The editors, interview by Jo Schneider/,
+        ),
+      ],
+      [
+        'Chicago',
+        expect.stringMatching(
+          /^Liang Wenfeng, and 梁文锋\. Talk\. Interview by Jo Schneider\. Translated by Ann van Dyk and The editors\. Reader, n\.d\. /,
+        ),
+      ],
+    ]);
+  });
+});
+
+describe('citations as the styles print them', () => {
+  const formatted = (changes: Partial<CslItem> = {}, language = 'en-GB'): string[] =>
+    formatCitation({ ...item(), ...changes }, language).map(({ html }) => html);
+
+  test('name everyone’s part, the day, the site, and lead to the page', () => {
+    const page = 'https://example.org/reader/interviews/talk/';
+    const link = `<a href="${page}">${page}</a>`;
+    expect(formatted()).toEqual([
+      `Liang Wenfeng. (2024, November 27). Talk: 100% {true} (Liu &#38; Co, Interviewer; Jo Schneider &#38; 译者, Trans.) [Podcast]. In <i>Reader</i>. ${link} (Original work published 2023)`,
+      expect.stringContaining(`interview by Liu &#38; Co, podcast, 27 Nov. 2024, ${link}.`),
+      `Liang Wenfeng. Talk: 100% {true}. Interview by Liu &#38; Co. Podcast. Translated by Jo Schneider and 译者. <i>Reader</i>, November 27, 2024. ${link}.`,
+    ]);
+  });
+
+  test('follow the language of the interface', () => {
+    expect(formatted({}, 'zh-CN')[2]).toContain('2024年11月27日');
+  });
+
+  test('hold no markup but that of the styles', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'<>&"\'a b/=i'), minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(text, text, (title, name) => {
+        const url = 'https://example.org/?a=1&b="2"';
+        for (const html of formatted({ title, author: [{ literal: name }], URL: url }))
+          expect(html.replace(/<\/?(?:i|a|sup|sub|b|span)(?: (?:href|style)="[^"<>]*")?>/g, '')).not.toMatch(
+            /[<>]/,
+          );
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

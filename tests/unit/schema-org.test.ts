@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../src/exports/citation.ts';
 import { localeOf, openGraphTags } from '../../src/exports/open-graph.ts';
-import { articleOf, jsonLd, type Thing } from '../../src/exports/schema-org.ts';
+import { articleOf, jsonLd } from '../../src/exports/schema-org.ts';
+import type { Thing } from '../../src/exports/schema-thing.ts';
 import type { Interview } from '../../src/model/interview.ts';
 import type { CommentSource, ThreadSource, VersionFront } from '../../src/model/source.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
@@ -79,6 +80,27 @@ describe('comments', () => {
       },
     ]);
     expect(article(whole)['commentCount']).toBe(3);
+  });
+
+  test('cite what they quote, with its speaker and its place; what is found nowhere they do not', () => {
+    const quotes = [
+      { text: 'One', passage: 'p1', state: 'ok' as const },
+      { text: 'There', passage: 'p3', interview: 'other', state: 'ok' as const },
+      { text: 'Lost', state: 'orphan' as const },
+    ];
+    expect(article(talk([comment(1, 'Well.', { quotes })]))['comment']).toMatchObject([
+      {
+        citation: [
+          {
+            '@type': 'Quotation',
+            text: 'One',
+            url: 'https://example.org/interviews/talk/#p1',
+            spokenByCharacter: { '@type': 'Person', name: 'A' },
+          },
+          { '@type': 'Quotation', text: 'There', url: 'https://example.org/interviews/other/#p3' },
+        ],
+      },
+    ]);
   });
 
   test('two hundred levels are flattened, none is lost, and each names what it answers', () => {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedPaths } from '../../../exports/address.ts';
 import { atom } from '../../../exports/atom.ts';
 import { changeEntries } from '../../../exports/change-feed.ts';
 import { newestOf } from '../../../exports/feed.ts';
@@ -7,12 +8,8 @@ import { readingVersion, type Interview } from '../../../model/interview.ts';
 import { addressOf, interviewPath } from '../../../site.ts';
 import { wordingFor } from '../../../wording.ts';
 
-export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews
-    .filter(({ changes }) => changes.length > 0)
-    .map((interview) => ({ params: { id: interview.id }, props: { interview } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  feedPaths((await getLibrary()).interviews, 'changes')) satisfies GetStaticPaths;
 
 /** What was changed or retired in one interview, newest first, as Atom. */
 export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedPaths } from '../../../exports/address.ts';
 import { atom } from '../../../exports/atom.ts';
 import { commentEntries } from '../../../exports/comment-feed.ts';
 import { newestOf } from '../../../exports/feed.ts';
@@ -7,12 +8,8 @@ import { readingVersion, type Interview } from '../../../model/interview.ts';
 import { addressOf, interviewPath } from '../../../site.ts';
 import { wordingFor } from '../../../wording.ts';
 
-export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews
-    .filter(({ thread }) => (thread?.count ?? 0) > 0)
-    .map((interview) => ({ params: { id: interview.id }, props: { interview } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  feedPaths((await getLibrary()).interviews, 'comments')) satisfies GetStaticPaths;
 
 /** The comments on one interview, newest first, as Atom. */
 export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {

@@ -1,0 +1,61 @@
+import { h } from 'hastscript';
+import type { Site } from '../model/collection.ts';
+import { readingVersion, type Interview } from '../model/interview.ts';
+import type { AddressOf } from './address.ts';
+import type { Book } from './book.ts';
+import { interviewBook, type BookWords } from './interview-book.ts';
+
+/** Where a volume lies, counted from 1: `/interviews.epub`, `/interviews-2.epub`. */
+export function volumePath(number: number): string {
+  return `/interviews${number === 1 ? '' : `-${number}`}.epub`;
+}
+
+/**
+ * A volume of the whole site as one book, each interview as in its own. Volumes are the shards of the search
+ * records, so that no book outgrows an e-reader or the build's memory, and a new interview touches only one.
+ */
+export async function volumeBook(
+  interviews: readonly Interview[],
+  site: Site,
+  { path, title }: { path: string; title: string },
+  words: BookWords,
+  addressOf: AddressOf,
+): Promise<Book> {
+  const books: Book[] = [];
+  for (const interview of interviews)
+    books.push(await interviewBook(interview, readingVersion(interview), site, words, addressOf));
+  const address = addressOf('/');
+  const days = books.flatMap(({ modified }) => modified ?? []).sort();
+  return {
+    identifier: addressOf(path),
+    title,
+    language: site.language,
+    languages: [...new Set([site.language, ...books.flatMap(({ languages }) => languages)])],
+    publisher: site.title,
+    people: [
+      ...new Map(
+        books.flatMap(({ people }) => people).map((one) => [`${one.part} ${one.name}`, one]),
+      ).values(),
+    ],
+    modified: days.at(-1),
+    description: site.description,
+    documents: [
+      {
+        name: 'title.xhtml',
+        title,
+        language: site.language,
+        content: [
+          h('section', { 'epub:type': 'titlepage', className: ['title'] }, [
+            h('h1', title),
+            h('p', site.description),
+            h('p', [h('a', { href: address }, address)]),
+          ]),
+        ],
+        holds: [],
+      },
+      ...books.flatMap(({ documents }) => documents),
+    ],
+    pictures: books.flatMap(({ pictures }) => pictures),
+    places: books.flatMap(({ places }) => places),
+  };
+}

@@ -1,0 +1,34 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { epub } from '../exports/epub.ts';
+import { volumeBook, volumePath } from '../exports/site-book.ts';
+import { getLibrary } from '../library.ts';
+import type { Interview } from '../model/interview.ts';
+import { shardsOf } from '../search/records.ts';
+import { addressOf } from '../site.ts';
+import { wordingFor } from '../wording.ts';
+
+export const getStaticPaths = (async () => {
+  const { site, interviews, published } = await getLibrary();
+  const { volume } = wordingFor(site.language).book;
+  const shards = shardsOf(interviews, published);
+  return shards.map((shard, index) => {
+    const path = volumePath(index + 1);
+    const title = shards.length === 1 ? site.title : volume(site.title, index + 1);
+    return {
+      params: { volume: path.slice(1, -'.epub'.length) },
+      props: { path, title, interviews: shard.interviews },
+    };
+  });
+}) satisfies GetStaticPaths;
+
+/** A volume of the whole site as an EPUB. */
+export const GET: APIRoute<{ path: string; title: string; interviews: Interview[] }> = async ({
+  props: { interviews, ...volume },
+}) => {
+  const { site } = await getLibrary();
+  const wording = wordingFor(site.language);
+  const book = await volumeBook(interviews, site, volume, wording, addressOf);
+  return new Response(new Uint8Array(epub(book, wording.book, addressOf)), {
+    headers: { 'content-type': 'application/epub+zip' },
+  });
+};
