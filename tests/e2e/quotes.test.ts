@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stemmer } from 'stemmer';
+import { stem } from 'porter2';
 import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
 import {
@@ -65,11 +65,11 @@ const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }): P
 /** Whether a search for these words has the passage among its hits, all of them looked through. */
 async function isFound({ files, index }: CorpusSite, words: string, url: string): Promise<boolean> {
   const query = await readQuery(words, files);
-  const { hits, total } = await find(index.pagefind, query, index.summaries);
+  const { hits, total } = await find(index, query);
   if (hits.some((hit) => hit.url === url)) return true;
   if (total <= hits.length) return false;
   const interview = url.split('/')[2] ?? '';
-  const rest = await find(index.pagefind, query, index.summaries, { interview });
+  const rest = await find(index, query, { narrowing: { interview } });
   return rest.hits.some((hit) => hit.url === url);
 }
 
@@ -190,11 +190,9 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
       const holds = (url: string, word: string): boolean => stemsOf.get(url)?.has(stemOf(word)) ?? false;
       if (site.records.some(({ url }) => words.every((word) => holds(url, word)))) continue;
       combinations++;
-      const { hits } = await find(
-        site.index.pagefind,
-        await readQuery(words.join(' '), site.files),
-        site.index.summaries,
-      );
+      const { hits } = await find(site.index, await readQuery(words.join(' '), site.files), {
+        most: Infinity,
+      });
       for (const { url } of hits)
         if (!words.every((word) => holds(url, word))) rowsThatLack.push(`${words.join(' ')}: ${url}`);
     }
@@ -204,7 +202,7 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
 
 /** Porter's stem; the index has his later one, which takes -ly away, too. */
 function stemOf(form: string): string {
-  return stemmer(form.replace(/(?<=..)ly$/, ''));
+  return stem(form.replace(/(?<=..)ly$/, ''));
 }
 
 function letters(text: string): string {

@@ -31,7 +31,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content importers exports commands pages components layouts settings.ts search/integration.ts search/indexing.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -43,6 +43,7 @@ const ONLY: [package_: RegExp, where: string][] = [
 const BUILD_ONLY: Record<string, string> = {
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',
+  'search/fragment-ids.ts': 'search/indexing.ts',
   'search/shard-cache.ts': 'search/indexing.ts',
   'search/han-table.ts': 'search/indexing.ts pages commands',
 };
