@@ -24,6 +24,6 @@ export default defineConfig({
     server: { fs: { allow: ['.', settings.contentDir] } },
     build: { assetsInlineLimit: 0 },
     // Found out only when a page asks for them, they would make the dev server load that page anew.
-    optimizeDeps: { include: ['fastest-levenshtein', 'stemmer'] },
+    optimizeDeps: { include: ['fastest-levenshtein', 'porter2'] },
   },
 });

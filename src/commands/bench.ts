@@ -10,11 +10,14 @@ import { readArguments, refuseArguments } from './arguments.ts';
  * (FOLDER: interviews as JSON, with `comment-threads/`).
  * npm run bench -- search [FOLDER]: which quotes are found, what a first search costs, how long one takes
  * (FOLDER: real interviews with a program `to-content.mjs`; without it, the sample content).
+ * npm run bench -- threads [FOLDER]: how quick a thread of 1,500 comments is in a browser
+ * (FOLDER: with real ones in `comment-threads/`; without it, made-up ones).
  * Figures for people; no test depends on them.
  */
 const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
        npm run bench -- quotations [folder]
-       npm run bench -- search [folder] [--sizes 8000,60000]`;
+       npm run bench -- search [folder] [--sizes 8000,60000]
+       npm run bench -- threads [folder]`;
 const { positionals, values } = readArguments(USAGE, {
   allowPositionals: true,
   options: { sizes: { type: 'string', default: '8000,60000' } },
@@ -38,4 +41,7 @@ if (what === 'passages') {
     refuseArguments(`--sizes is “${values.sizes}”, which are no numbers of passages.`, USAGE);
   const { benchSearch } = await import('./bench/search.ts');
   for await (const line of benchSearch(resolve(from ?? '../shared/corpus'), sizes)) console.log(line);
+} else if (what === 'threads') {
+  const { benchThreads } = await import('./bench/threads.ts');
+  for await (const line of benchThreads(resolve(from ?? '../shared/corpus'))) console.log(line);
 } else refuseArguments('Say what to measure.', USAGE);

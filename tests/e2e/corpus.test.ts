@@ -1,17 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
-import { runCommand, serveSite } from '../site.ts';
-
-/*
- * The shared corpus: 48 real dialogues in nine languages. It lies beside the checkout, not in it; where
- * it is absent these tests are skipped.
- */
-const corpus = resolve('../shared/corpus');
+import { CORPUS, corpusSite } from '../corpus-site.ts';
+import { serveSite } from '../site.ts';
 
 interface Piece {
   id: string;
@@ -25,11 +17,11 @@ interface Piece {
 }
 
 const read = (path: string): Piece => JSON.parse(readFileSync(path, 'utf8')) as Piece;
-const files = existsSync(corpus)
+const files = existsSync(CORPUS)
   ? ['', 'other-targets'].flatMap((folder) =>
-      readdirSync(join(corpus, folder))
+      readdirSync(join(CORPUS, folder))
         .filter((name) => name.endsWith('.json'))
-        .map((name) => join(corpus, folder, name)),
+        .map((name) => join(CORPUS, folder, name)),
     )
   : [];
 const pieces = files
@@ -37,16 +29,8 @@ const pieces = files
   .filter(({ language, originalLanguage }) => language !== 'mul' && originalLanguage !== 'mul');
 
 const test = base.extend('corpusSite', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-corpus-'));
-  execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
-  const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-  await runCommand('passages', environment);
-  await runCommand('build', environment);
-  const server = await serveSite(environment.OUT_DIR);
-  onCleanup(async () => {
-    server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const server = await serveSite(await corpusSite());
+  onCleanup(server.stop);
   return server.address;
 });
 

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stem } from 'porter2';
 import { describe, expect } from 'vitest';
@@ -21,13 +19,10 @@ import { openIndex, readQuery, type OpenIndex } from '../../src/search/index-fil
 import { findMarks } from '../../src/search/marks.ts';
 import { wordsOf } from '../../src/search/normalise.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
-import { runCommand, serveSite } from '../site.ts';
+import { CORPUS, corpusSite } from '../corpus-site.ts';
+import { serveSite } from '../site.ts';
 
-/*
- * What search promises, on the shared corpus: 48 real dialogues in nine languages. It lies beside the
- * checkout, not in it; where it is absent these tests are skipped.
- */
-const corpus = resolve('../shared/corpus');
+/* What search promises, on the shared corpus. */
 
 interface CorpusSite {
   address: string;
@@ -38,19 +33,12 @@ interface CorpusSite {
 }
 
 const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }): Promise<CorpusSite> => {
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-quotes-'));
-  execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
-  const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-  await runCommand('passages', environment);
-  await runCommand('build', environment);
-  const server = await serveSite(environment.OUT_DIR);
-  onCleanup(async () => {
-    server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const outDir = await corpusSite();
+  const server = await serveSite(outDir);
+  onCleanup(server.stop);
   readFilesWithFetch();
-  const files = `${pathToFileURL(environment.OUT_DIR).href}/`;
-  const lines = await readFile(join(environment.OUT_DIR, 'passages/0001.jsonl'), 'utf8');
+  const files = `${pathToFileURL(outDir).href}/`;
+  const lines = await readFile(join(outDir, 'passages/0001.jsonl'), 'utf8');
   return {
     address: server.address,
     files,
@@ -77,7 +65,7 @@ const quoted = (words: string): string => (words.includes('"') ? `“${words}”
 /** Every second quote is looked for as a phrase. */
 const asTyped = ({ words }: Quote, index: number): string => (index % 2 === 0 ? words : quoted(words));
 
-describe.skipIf(!existsSync(corpus))('on the corpus', () => {
+describe.skipIf(!existsSync(CORPUS))('on the corpus', () => {
   test('at least 995 of 1,000 quotes find their passage, and quoted ones are marked exactly', async ({
     site,
   }) => {
