@@ -91,7 +91,9 @@ function noteFrames(): void {
   frames.answered = [];
   document.addEventListener(
     'keydown',
-    ({ timeStamp }) => afterFrame(() => frames.answered.push(performance.now() - timeStamp)),
+    ({ key, timeStamp }) => {
+      if (key !== 'Shift') afterFrame(() => frames.answered.push(performance.now() - timeStamp));
+    },
     { capture: true },
   );
   frames.shown = new Promise((resolve) => {
