@@ -27,7 +27,7 @@ const MOST_ERRORS = 0.2;
 const MOST_ERRORS_SHORT = 0.1;
 const SHORT = 32;
 /** Other interviews are quoted from the page, not from memory; and what is said often stands in many. */
-const MOST_ERRORS_OTHER = 0.12;
+const MOST_ERRORS_OTHER = 0.16;
 /** A quotation that leaves words out may run on into so many passages. */
 const REACH = 3;
 /** The best passage must be nearer than the next by this share of the quotation, save where it is exact. */
@@ -110,12 +110,12 @@ function errorsAt(
   return sum;
 }
 
-function errorsIn({ text, script }: Piece, { texts }: Quotable): number | undefined {
+function errorsIn({ text, script, pattern }: Piece, { texts }: Quotable): number | undefined {
   const limit = Math.floor(
     text.length * (text.length < SHORT && script === 'words' ? MOST_ERRORS_SHORT : MOST_ERRORS),
   );
   const errors = texts[script].map((whole) =>
-    whole.includes(text) ? 0 : (search(whole, text, limit)[0]?.errors ?? Infinity),
+    whole.includes(text) || pattern?.test(whole) ? 0 : (search(whole, text, limit)[0]?.errors ?? Infinity),
   );
   const fewest = Math.min(...errors);
   return fewest === Infinity ? undefined : fewest;

@@ -4,6 +4,8 @@ import { CJK } from './han.ts';
 export interface Piece {
   text: string;
   script: 'words' | 'han';
+  /** Where whoever quotes put words in: the same with a few others in their place. */
+  pattern?: RegExp;
 }
 
 /** Shorter pieces are said by chance. */
@@ -13,7 +15,12 @@ const FEWEST_HAN = 8;
 /** What stands for words left out: dots in any spelling, with or without brackets. */
 const ELLIPSIS = /[[(（［]?\s*(?:…|⋯|\.(?:\s?\.){2,}|。{3,})+[\s.]*[\])）］]?/u;
 /** An insertion of whoever quotes: a few words in square brackets. */
-const INSERTION = /[[［][^[\]［］]{0,40}[\]］]/gu;
+const INSERTION = /[[［][^[\]［］]{0,40}[\]］]/u;
+/** The beginning of a word in square brackets: its capital was changed. */
+const BEGINNING = /[[［](\p{L}{1,2})[\]］](?=\p{L})/gu;
+/** An insertion may stand for so many words, or characters. */
+const REPLACED = { words: '(?: \\S+){0,4} ', han: '.{0,8}' };
+const BOUNDS = { words: ['(?:^| )', '(?: |$)'], han: ['', ''] } as const;
 
 const HAN = new RegExp(`[${CJK}]`, 'gu');
 const NO_HAN = new RegExp(`[^${CJK}]+`, 'gu');
@@ -26,16 +33,30 @@ const WEIGHT_HAN = 2;
  * words in two languages, as in “right and wrong / 是非观”, those of the one that says more.
  */
 export function piecesOf(quote: string): Piece[] {
-  const parts = quote.split(ELLIPSIS).map((part) => part.replace(INSERTION, ' '));
-  const words = parts.map(foldWords).filter((text) => text.split(' ').length >= FEWEST_WORDS);
-  const han = parts.map(foldHan).filter((text) => text.length >= FEWEST_HAN);
-  return WEIGHT_HAN * lengthOf(han) > lengthOf(words)
-    ? han.map((text) => ({ text, script: 'han' }))
-    : words.map((text) => ({ text, script: 'words' }));
+  const parts = quote
+    .replace(BEGINNING, '$1')
+    .split(ELLIPSIS)
+    .map((part) => part.split(INSERTION));
+  const words = piecesIn(parts, 'words').filter(({ text }) => text.split(' ').length >= FEWEST_WORDS);
+  const han = piecesIn(parts, 'han').filter(({ text }) => text.length >= FEWEST_HAN);
+  return WEIGHT_HAN * lengthOf(han) > lengthOf(words) ? han : words;
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, { length }) => sum + length, 0);
+/** Each part as a piece in one script; what stands between its insertions is joined. */
+function piecesIn(parts: readonly (readonly string[])[], script: Piece['script']): Piece[] {
+  const [fold, glue] = script === 'words' ? ([foldWords, ' '] as const) : ([foldHan, ''] as const);
+  return parts.map((between): Piece => {
+    const folded = between.map(fold).filter(Boolean);
+    const text = folded.join(glue);
+    // What is folded holds nothing that a pattern would read.
+    const [start, end] = BOUNDS[script];
+    const pattern = new RegExp(`${start}${folded.join(REPLACED[script])}${end}`, 'u');
+    return folded.length > 1 ? { text, script, pattern } : { text, script };
+  });
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The words of a text that are not written in Han or kana: compatibility forms and case folded, no punctuation. */

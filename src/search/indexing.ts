@@ -89,10 +89,10 @@ async function indexShard(records: readonly PagefindRecord[], outputPath: string
 async function factsOf(records: readonly PagefindRecord[], outputPath: string): Promise<string> {
   const ids = await readFragmentIds(outputPath);
   return formatFacts(
-    records.map(({ url, filters = {} }) => {
+    records.flatMap(({ url, filters = {} }) => {
       const id = ids.get(url);
-      if (id === undefined) throw new Error(`${url} is missing in the written search index.`);
-      return { id, values: byFacet((facet) => filters[facet] ?? []) };
+      // A record without any word is in no index: a comment that says “~”.
+      return id === undefined ? [] : [{ id, values: byFacet((facet) => filters[facet] ?? []) }];
     }),
   );
 }

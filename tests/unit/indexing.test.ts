@@ -59,6 +59,12 @@ const shard = (files: Record<string, string>, name: string) =>
 const one = { '0001': [record('a', 'The ferry.')], '0002': [record('b', 'A road.')] };
 
 describe('the index', () => {
+  test('is made of records without a word, too', async ({ desk }) => {
+    const { site } = await desk.build({ '0001': [record('a', 'The ferry.'), record('b', '~')] });
+    const facts = parseFacts([await readFile(join(site, 'pagefind/0001/facts.json'), 'utf8')]);
+    expect([...facts.values()].map(({ values }) => values.interview)).toEqual([['a']]);
+  });
+
   test('says of every record what hits are counted by, under the id that the search gives it', async ({
     desk,
   }) => {
