@@ -8,6 +8,12 @@ export interface Piece {
   pattern?: RegExp;
 }
 
+/** Gives Han characters one form, whichever script they are written in, one for one: 後 is 后. */
+export type HanFold = (text: string) => string;
+
+/** Each character stands for itself. */
+export const AS_WRITTEN: HanFold = (text) => text;
+
 /** Shorter pieces are said by chance. */
 const FEWEST_WORDS = 5;
 const FEWEST_HAN = 8;
@@ -32,19 +38,24 @@ const WEIGHT_HAN = 2;
  * The pieces of a quotation that are long enough to be known again, in their order. Where it gives its
  * words in two languages, as in “right and wrong / 是非观”, those of the one that says more.
  */
-export function piecesOf(quote: string): Piece[] {
+export function piecesOf(quote: string, fold: HanFold = AS_WRITTEN): Piece[] {
   const parts = quote
     .replace(BEGINNING, '$1')
     .split(ELLIPSIS)
     .map((part) => part.split(INSERTION));
-  const words = piecesIn(parts, 'words').filter(({ text }) => text.split(' ').length >= FEWEST_WORDS);
-  const han = piecesIn(parts, 'han').filter(({ text }) => text.length >= FEWEST_HAN);
+  const words = piecesIn(parts, 'words', fold).filter(({ text }) => text.split(' ').length >= FEWEST_WORDS);
+  const han = piecesIn(parts, 'han', fold).filter(({ text }) => text.length >= FEWEST_HAN);
   return WEIGHT_HAN * lengthOf(han) > lengthOf(words) ? han : words;
 }
 
 /** Each part as a piece in one script; what stands between its insertions is joined. */
-function piecesIn(parts: readonly (readonly string[])[], script: Piece['script']): Piece[] {
-  const [fold, glue] = script === 'words' ? ([foldWords, ' '] as const) : ([foldHan, ''] as const);
+function piecesIn(
+  parts: readonly (readonly string[])[],
+  script: Piece['script'],
+  foldChars: HanFold,
+): Piece[] {
+  const fold = (text: string): string => (script === 'words' ? foldWords(text) : foldHan(text, foldChars));
+  const glue = script === 'words' ? ' ' : '';
   return parts.map((between): Piece => {
     const folded = between.map(fold).filter(Boolean);
     const text = folded.join(glue);
@@ -70,7 +81,7 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** The Han and kana of a text, and nothing else. */
-export function foldHan(text: string): string {
-  return text.normalize('NFKC').replace(NO_HAN, '');
+/** The Han and kana of a text, in one form, and nothing else. */
+export function foldHan(text: string, fold: HanFold = AS_WRITTEN): string {
+  return fold(text.normalize('NFKC').replace(NO_HAN, ''));
 }
