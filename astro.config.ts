@@ -30,6 +30,6 @@ export default defineConfig({
     // Few scripts are loaded late, and those are small: what fetches their parts ahead would cost more.
     build: { assetsInlineLimit: 0, modulePreload: false },
     // Found out only when a page asks for them, they would make the dev server load that page anew.
-    optimizeDeps: { include: ['fastest-levenshtein', 'stemmer'] },
+    optimizeDeps: { include: ['fastest-levenshtein', 'porter2'] },
   },
 });

@@ -10,6 +10,8 @@ declare module 'vitest' {
     site: string;
     /** Folder of the built sample site. */
     siteDir: string;
+    /** Where the site of the corpus is built once, by the first test file that asks for it. */
+    corpusDir: string;
   }
 }
 
@@ -21,6 +23,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server = await serveSite(outDir);
   project.provide('site', server.address);
   project.provide('siteDir', outDir);
+  project.provide('corpusDir', join(folder, 'corpus'));
   return async () => {
     server.stop();
     await rm(folder, { recursive: true, force: true });

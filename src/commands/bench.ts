@@ -11,12 +11,15 @@ import { readArguments, refuseArguments } from './arguments.ts';
  * npm run bench -- search [FOLDER]: which quotes are found, what a first search costs, how long one takes
  * (FOLDER: real interviews with a program `to-content.mjs`; without it, the sample content).
  * npm run bench -- exports [FOLDER]: what books, cards and citations cost (FOLDER: a content folder).
+ * npm run bench -- threads [FOLDER]: how quick a thread of 1,500 comments is in a browser
+ * (FOLDER: with real ones in `comment-threads/`; without it, made-up ones).
  * Figures for people; no test depends on them.
  */
 const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
        npm run bench -- quotations [folder]
        npm run bench -- search [folder] [--sizes 8000,60000]
-       npm run bench -- exports [content folder]`;
+       npm run bench -- exports [content folder]
+       npm run bench -- threads [folder]`;
 const { positionals, values } = readArguments(USAGE, {
   allowPositionals: true,
   options: { sizes: { type: 'string', default: '8000,60000' } },
@@ -43,4 +46,7 @@ if (what === 'passages') {
 } else if (what === 'exports') {
   const { benchExports } = await import('./bench/exports.ts');
   for await (const line of benchExports(resolve(from ?? 'content'))) console.log(line);
+} else if (what === 'threads') {
+  const { benchThreads } = await import('./bench/threads.ts');
+  for await (const line of benchThreads(resolve(from ?? '../shared/corpus'))) console.log(line);
 } else refuseArguments('Say what to measure.', USAGE);

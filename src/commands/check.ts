@@ -7,6 +7,8 @@ import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
 import { quotationReport } from '../model/quotation-links.ts';
+import { foldBy } from '../search/han.ts';
+import { allFolds } from '../search/han-table.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
 import { readSettings } from '../settings.ts';
@@ -82,7 +84,7 @@ function reportQuotations(content: Collection): boolean {
   const links = content.interviews.flatMap(({ thread }) =>
     (thread?.comments ?? []).flatMap(({ quotes }) => quotes.filter(({ passage }) => passage !== undefined)),
   );
-  const worn = quotationReport(content);
+  const worn = quotationReport(content, foldBy(allFolds()));
   for (const problem of worn) console.log(formatProblem(problem));
   return report(
     'quotations',

@@ -10,6 +10,8 @@ import { audit, formatAudit } from '../model/audit.ts';
 import { passagesOf } from '../model/interview.ts';
 import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
+import { foldBy } from '../search/han.ts';
+import { allFolds } from '../search/han-table.ts';
 import { formatPublished, nextPublished, withdraw } from '../model/published.ts';
 import { formatQuestion } from '../model/question.ts';
 import { readSettings } from '../settings.ts';
@@ -162,7 +164,7 @@ if (!values.check && !general && unknown.length === 0) {
   }
   const lines = nextPublished(collection.published, certain);
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
-  linked = await writeQuotationsOf(settings.contentDir, collection, certain);
+  linked = await writeQuotationsOf(settings.contentDir, collection, certain, foldBy(allFolds()));
 }
 if (general) console.error('Nothing was written: what decides every id must be readable first.');
 console.log(

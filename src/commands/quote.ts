@@ -66,14 +66,13 @@ async function printHits(index: OpenIndex): Promise<number> {
   await index.joinOthers();
   const query = await readQuery(words, site);
   if (query.isEmpty) refuseArguments(`“${words}” holds no word to look for.`, USAGE);
-  const { hits, total, unknown } = await find(index.pagefind, query, index.summaries, narrowing);
+  const { hits, unknown } = await find(index, query, { most: Infinity });
   const vocabulary = unknown.length > 0 ? await loadVocabulary(site) : [];
   for (const word of unknown) {
     const meant = meantBy(word, vocabulary);
     console.error(`“${word}” stands nowhere${meant === undefined ? '' : ` — did you mean “${meant}”?`}`);
   }
   const kept = narrow(hits, narrowing).sort((a, b) => Number(b.exact) - Number(a.exact) || a.rank - b.rank);
-  if (total > hits.length) console.error(`these are the first of at most ${total} hits`);
   console.log(
     JSON.stringify(
       kept.slice(0, limit).map((hit) => shown(hit, index)),

@@ -5,20 +5,27 @@ import { writeIfNew } from './ledger-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
 import { isStale, linkQuotations, quotablePassages, type LinkedComment } from '../model/quotation-links.ts';
+import type { HanFold } from '../model/quote-pieces.ts';
 import type { Quotation } from '../model/source.ts';
 
 /**
  * Link what the comments of `interviews` quote, in their own and in all other interviews of the collection
- * whose passages have their ids, and write the links into the comments' files. Gives how many files changed.
+ * whose passages have their ids, and write the links into the comments' files; Han characters are compared
+ * in the form that `fold` gives them. Gives how many files changed.
  */
 export async function writeQuotationsOf(
   contentDir: string,
   collection: Pick<Collection, 'interviews' | 'published'>,
   interviews: readonly Interview[],
+  fold?: HanFold,
 ): Promise<number> {
   const published = new Set(collection.published.map(({ interview }) => interview));
-  const passages = quotablePassages(collection.interviews, (interview) => interviews.includes(interview));
-  const linked = linkQuotations(interviews, passages, (interview) => !published.has(interview));
+  const passages = quotablePassages(
+    collection.interviews,
+    (interview) => interviews.includes(interview),
+    fold,
+  );
+  const linked = linkQuotations(interviews, passages, (interview) => !published.has(interview), fold);
   let written = 0;
   for (const { id, thread } of interviews)
     written += await writeQuotations(

@@ -1,9 +1,10 @@
 import { element } from './element.ts';
 import type { HitContext } from './hit-list.ts';
-import { ORDERS, type Choice } from './search-address.ts';
+import type { Choice } from './search-address.ts';
 import type { Found } from '../search/finder.ts';
 import type { Hit } from '../search/hit.ts';
 import { countValues, FACETS, without, type Facet, type ValueCount } from '../search/narrowing.ts';
+import { ORDERS } from '../search/ordering.ts';
 import type { Wording } from '../wording.ts';
 
 /** So many values of a facet stand open, those with most hits; the others unfold. */

@@ -4,7 +4,7 @@
  */
 export function onHitKey(event: KeyboardEvent, page: HTMLElement, field: HTMLInputElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-  const hits = [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary')].filter(
+  const hits = [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary, .more')].filter(
     (hit) => hit.getClientRects().length > 0,
   );
   const { activeElement } = document;
@@ -31,4 +31,13 @@ function fromHit(
   if (key === 'Home') return hits[0];
   if (key === 'End') return hits.at(-1);
   return key === 'Escape' ? field : undefined;
+}
+
+/** Draw hits anew; the keyboard stays at the hit where it was. */
+export function keepFocus(page: HTMLElement, draw: () => void): void {
+  const focused = document.activeElement?.closest('a[data-hit]')?.getAttribute('href');
+  draw();
+  if (focused == null) return;
+  const hits = [...page.querySelectorAll<HTMLElement>('a[data-hit]')];
+  hits.find((hit) => hit.getAttribute('href') === focused)?.focus();
 }

@@ -1,8 +1,8 @@
 import { element } from './element.ts';
-import type { Order } from './search-address.ts';
 import { excerptOf } from '../search/excerpt.ts';
 import { addressOfHit, type Hit } from '../search/hit.ts';
 import { findMarks } from '../search/marks.ts';
+import type { Order } from '../search/ordering.ts';
 import type { Query } from '../search/query.ts';
 import type { InterviewSummary } from '../search/records.ts';
 import type { Wording } from '../wording.ts';

@@ -1,5 +1,5 @@
-import { BLOCKS, NO_TEXT } from '../search/highlight.ts';
-import type { Point } from '../model/text-directive.ts';
+import { BLOCKS, NO_TEXT } from '../search/shown-text.ts';
+import type { Point } from '../model/page-words.ts';
 
 /** What a browser's own search passes over, whatever its style. */
 const UNSEEN = 'script, style, noscript, template, textarea, select, [role="toolbar"]';

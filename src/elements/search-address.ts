@@ -1,8 +1,5 @@
 import { FACETS, type Narrowing } from '../search/narrowing.ts';
-
-/** Best first, newest interview first, or each interview's hits as they stand in it. */
-export const ORDERS = ['best', 'newest', 'place'] as const;
-export type Order = (typeof ORDERS)[number];
+import { ORDERS, type Order } from '../search/ordering.ts';
 
 /** What hits are narrowed to and how they are ordered. */
 export interface Choice {

@@ -56,17 +56,16 @@ async function respelt(
 async function loosened(
   state: SearchState,
   found: Found,
-  { pagefind, summaries }: OpenIndex,
+  index: OpenIndex,
   base: string,
   wording: Wording,
 ): Promise<Offer[]> {
   if (Object.keys(state.narrowing).length > 0) {
-    const { total } =
-      found.part === undefined ? found : await find(pagefind, await readQuery(state.q, base), summaries);
+    const { total } = found.part === undefined ? found : await find(index, await readQuery(state.q, base));
     if (total > 0) return [{ state: { ...state, narrowing: {} }, label: wording.withoutFilters(total) }];
   }
   const q = withoutQuotationMarks(state.q);
   if (q === undefined) return [];
-  const { total } = await find(pagefind, await readQuery(q, base), summaries);
+  const { total } = await find(index, await readQuery(q, base));
   return total > 0 ? [{ state: { ...state, q, narrowing: {} }, label: wording.anyOrder(total) }] : [];
 }

@@ -1,13 +1,14 @@
 import { element } from './element.ts';
 import { chipElements, facetElements, replaceFacets } from './facets.ts';
-import { onHitKey } from './hit-keys.ts';
+import { keepFocus, onHitKey } from './hit-keys.ts';
 import { countOf } from './hit-count.ts';
 import { groupElement, groupHits, type HitContext } from './hit-list.ts';
 import { pick, readAddress, settle, submit, type, type Choice, type SearchState } from './search-address.ts';
 import { offersFor } from './search-offers.ts';
-import { findInSteps, type Found } from '../search/finder.ts';
-import { openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
-import { isSameNarrowing, narrow } from '../search/narrowing.ts';
+import { SearchLookup } from './search-lookup.ts';
+import { MOST_HITS, type Found } from '../search/finder.ts';
+import { readQuery, type OpenIndex } from '../search/index-files.ts';
+import { narrow } from '../search/narrowing.ts';
 import type { Query } from '../search/query.ts';
 import { wordingFor, type Wording } from '../wording.ts';
 
@@ -19,8 +20,7 @@ const SETTLED = 700;
 /** The search page: field, filters and hits. The address holds its whole state, so that back and links work. */
 class SearchPage extends HTMLElement {
   private wording: Wording = wordingFor('en');
-  private index: Promise<OpenIndex> | undefined;
-  private found: { q: string; found: Found } | undefined;
+  private lookup = new SearchLookup('/');
   private typing = 0;
   private announcing = 0;
   /** Counts searches, so that a late answer to an earlier one is dropped. */
@@ -28,6 +28,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     this.wording = wordingFor(this.dataset['language'] ?? 'en');
+    this.lookup = new SearchLookup(this.base);
     const { field } = this;
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -35,7 +36,7 @@ class SearchPage extends HTMLElement {
       submit(this.asked);
       void this.show();
     });
-    const openAll = (): Promise<void> => this.open().then((index) => index.joinOthers());
+    const openAll = (): Promise<void> => this.lookup.open().then((index) => index.joinOthers());
     field.addEventListener('focus', () => void openAll().catch(() => undefined), { once: true });
     this.addEventListener('keydown', (event) => onHitKey(event, this, field));
     this.find('.offers').addEventListener('click', (event) => this.take(event));
@@ -113,15 +114,16 @@ class SearchPage extends HTMLElement {
       const query = await readQuery(state.q, this.base);
       if (isLate()) return;
       if (query.isEmpty) return this.draw(this.wording.searchHelp, state);
-      const index = await this.open();
-      for await (const found of this.search(state, query, index)) {
+      const index = await this.lookup.open();
+      for await (const found of this.lookup.search(state, query, index)) {
         if (isLate()) return;
         clearTimeout(busy);
         this.drawFound(state, found, query, index);
         if (found.isSoFar) await new Promise((painted) => setTimeout(painted));
       }
-      if (isLate() || this.found === undefined) return;
-      const offers = await offersFor(state, this.found.found, index, this.base, this.wording);
+      const last = this.lookup.found?.found;
+      if (isLate() || last === undefined) return;
+      const offers = await offersFor(state, last, index, this.base, this.wording);
       if (!isLate()) this.find('.offers').replaceChildren(...offers);
     } catch (error) {
       console.error(error);
@@ -131,37 +133,8 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  /** What was found last is asked for anew only where it can't answer; what is found so far comes first. */
-  private async *search(
-    { q, narrowing }: SearchState,
-    query: Query,
-    index: OpenIndex,
-  ): AsyncGenerator<Found, void> {
-    const { found: last } = this.found?.q === q ? this.found : {};
-    if (last && (last.part === undefined || isSameNarrowing(last.part.narrowing, narrowing)))
-      return yield last;
-    const { pagefind, summaries } = index;
-    if (!index.isWhole) {
-      for await (const found of findInSteps(pagefind, query, summaries, narrowing))
-        if (found.total > 0) yield { ...found, isSoFar: true };
-      await index.joinOthers();
-    }
-    for await (const found of findInSteps(pagefind, query, summaries, narrowing)) {
-      if (!found.isSoFar) this.found = { q, found };
-      yield found;
-    }
-  }
-
   private get base(): string {
     return this.dataset['base'] ?? '/';
-  }
-
-  private open(): Promise<OpenIndex> {
-    this.index ??= openIndex(this.base).catch((error: unknown) => {
-      this.index = undefined; // the next try may find the network back
-      throw error;
-    });
-    return this.index;
   }
 
   private drawFound(state: SearchState, found: Found, query: Query, index: OpenIndex): void {
@@ -188,6 +161,7 @@ class SearchPage extends HTMLElement {
       groups.map(([interview, own]) => groupElement(interview, own, context)),
       chipElements(state, context, choose),
     );
+    if (!found.isSoFar) this.drawMore(state, found);
     // Filters of what is found so far would change under the reader's hand.
     if (!found.isSoFar) this.drawFilters(facetElements(found, state, context, choose), state, found);
   }
@@ -201,13 +175,23 @@ class SearchPage extends HTMLElement {
     this.say(message);
     this.find('.chips').replaceChildren(...chips);
     this.find('.offers').replaceChildren();
-    const focused = document.activeElement?.closest('a[data-hit]')?.getAttribute('href');
-    this.find('.hits').replaceChildren(...groups);
-    if (focused != null)
-      [...this.querySelectorAll<HTMLElement>('a[data-hit]')]
-        .find((hit) => hit.getAttribute('href') === focused)
-        ?.focus();
+    this.find('.more').hidden = true;
+    keepFocus(this, () => this.find('.hits').replaceChildren(...groups));
     if (groups.length === 0) this.drawFilters([], state);
+  }
+
+  /** Where not every hit is loaded, a button that loads the next ones. */
+  private drawMore(state: SearchState, { hits, total, looked }: Found): void {
+    const rest = total - (looked ?? hits.length);
+    const more = this.find<HTMLButtonElement>('.more');
+    more.hidden = rest <= 0;
+    if (more.hidden && document.activeElement === more)
+      [...this.querySelectorAll<HTMLElement>('a[data-hit]')].at(-1)?.focus({ preventScroll: true });
+    more.textContent = this.wording.moreHits(Math.min(rest, MOST_HITS));
+    more.onclick = () => {
+      this.lookup.wantMore(state);
+      void this.show();
+    };
   }
 
   private drawFilters(facets: readonly HTMLElement[], { narrowing }: SearchState, found?: Found): void {
@@ -219,7 +203,7 @@ class SearchPage extends HTMLElement {
   }
 
   private drawFailure(state: SearchState): void {
-    this.index = undefined;
+    this.lookup.forget();
     const { failed, noIndex, offline, tryAgain } = this.wording;
     this.draw(navigator.onLine ? (import.meta.env.DEV ? noIndex : failed) : offline, state);
     const retry = element('button', { type: 'button' }, tryAgain);

@@ -1,3 +1,8 @@
+/** A thread of more comments than this is drawn only where it is seen: each key would wait for the whole of it. */
+const LARGE = 200;
+/** So many comments are drawn together; the browser has to watch each part. */
+const PART = 50;
+
 /**
  * A thread: opens what a link leads into, goes from comment to comment by keys (`n` `p`, among siblings `N`
  * `P`, `u` to what it answers), and puts the best liked first. It is whole without scripts.
@@ -14,12 +19,22 @@ class ThreadView extends HTMLElement {
     window.addEventListener('hashchange', this.openTarget);
     window.addEventListener('beforeprint', this.openAll);
     this.openTarget();
+    if (this.comments.length > LARGE) void this.drawInParts();
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.onKey);
     window.removeEventListener('hashchange', this.openTarget);
     window.removeEventListener('beforeprint', this.openAll);
+  }
+
+  /** Not before all of it was drawn once, in its own faces: only then its length is right, and links lead to their place. */
+  private async drawInParts(): Promise<void> {
+    for (const part of partsOf(this.querySelectorAll(':scope > ol > li')))
+      part.toggleAttribute('data-part', true);
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    this.toggleAttribute('data-large', true);
   }
 
   private readonly openTarget = (): void => {
@@ -90,6 +105,15 @@ function beside(
   side: 'nextElementSibling' | 'previousElementSibling',
 ): HTMLElement | undefined {
   return here.closest('li')?.[side]?.querySelector<HTMLElement>(':scope > article.comment') ?? undefined;
+}
+
+/** Comments with their replies, where those are not too many: else the comment alone, and parts of its replies. */
+function partsOf(items: Iterable<Element>): Element[] {
+  return [...items].flatMap((item) => {
+    if (item.querySelectorAll('article.comment').length <= PART) return [item];
+    const replies = partsOf(item.querySelectorAll(':scope > details > ol > li'));
+    return [...item.querySelectorAll(':scope > article.comment'), ...replies];
+  });
 }
 
 /** Open whatever is closed around a comment; gives whether anything was. */

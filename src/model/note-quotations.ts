@@ -1,14 +1,18 @@
 import type { Interview } from './interview.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { findQuotations, type Quotable, type Quoted } from './quotation.ts';
-import { piecesOf } from './quote-pieces.ts';
+import { piecesOf, type HanFold } from './quote-pieces.ts';
 import { phrasesOf } from './quoted.ts';
 
 /**
  * Notes that quote another interview and have no link to that passage: for the editor to make, since a
  * note's text is theirs. The link is written out, ready to be put around the words.
  */
-export function unlinkedNotes(interviews: readonly Interview[], passages: readonly Quotable[]): Problem[] {
+export function unlinkedNotes(
+  interviews: readonly Interview[],
+  passages: readonly Quotable[],
+  fold?: HanFold,
+): Problem[] {
   const asked = interviews.flatMap((interview) =>
     interview.notes.flatMap((note) =>
       phrasesOf(note.text)
@@ -23,6 +27,7 @@ export function unlinkedNotes(interviews: readonly Interview[], passages: readon
   const found = findQuotations(
     asked.map(({ quote }) => quote),
     passages,
+    fold,
   );
   return asked.flatMap(({ note, place, quote }, index) => {
     const passage = found[index];

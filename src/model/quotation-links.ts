@@ -3,6 +3,7 @@ import { passagesOf, type Interview } from './interview.ts';
 import { unlinkedNotes } from './note-quotations.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { findQuotations, quotable, standsIn, type Quotable, type Quoted } from './quotation.ts';
+import { AS_WRITTEN, type HanFold } from './quote-pieces.ts';
 import type { Quotation } from './source.ts';
 import type { Comment, StoredQuotation } from './thread.ts';
 
@@ -16,6 +17,7 @@ export interface LinkedComment {
 export function quotablePassages(
   interviews: readonly Interview[],
   isFixed: (interview: Interview) => boolean,
+  fold: HanFold = AS_WRITTEN,
 ): Quotable[] {
   return interviews.flatMap((interview) =>
     passagesOf(interview)
@@ -25,6 +27,7 @@ export function quotablePassages(
           interview.id,
           id,
           Object.values(texts).map(({ text }) => text),
+          fold,
         ),
       ),
   );
@@ -39,6 +42,7 @@ export function linkQuotations(
   interviews: readonly Interview[],
   passages: readonly Quotable[],
   isNew: (interview: string) => boolean,
+  fold: HanFold = AS_WRITTEN,
 ): LinkedComment[] {
   const places = placesOf(passages);
   const hasNew = passages.some(({ interview }) => isNew(interview));
@@ -56,7 +60,7 @@ export function linkQuotations(
         .filter(({ text }) => comment.quoted.includes(text) || stillSays(comment, text))
         .map(({ place: _place, ...quote }): Quotation =>
           quote.passage !== undefined
-            ? { ...quote, state: stateOf(quote, own, passages, places) }
+            ? { ...quote, state: stateOf(quote, own, passages, places, fold) }
             : hasNew
               ? ask(quote, ({ interview }) => isNew(interview))
               : quote,
@@ -68,7 +72,7 @@ export function linkQuotations(
       return { comment, quotes: [...kept, ...fresh] };
     }),
   );
-  const found = findQuotations(asked, passages);
+  const found = findQuotations(asked, passages, fold);
   const byQuote = new Map(asked.map((quote, index) => [quote, found[index]]));
   for (const { quotes } of linked)
     for (const quote of quotes) {
@@ -93,15 +97,18 @@ export function isStale({ comment, quotes }: LinkedComment): boolean {
  * Quotation links whose passage has other words by now, or is gone, and notes that quote another interview
  * without a link: for an editor to look at.
  */
-export function quotationReport({ interviews }: Pick<Collection, 'interviews'>): Problem[] {
-  const passages = quotablePassages(interviews, () => true);
+export function quotationReport(
+  { interviews }: Pick<Collection, 'interviews'>,
+  fold: HanFold = AS_WRITTEN,
+): Problem[] {
+  const passages = quotablePassages(interviews, () => true, fold);
   const places = placesOf(passages);
   const worn = interviews.flatMap(({ id, thread }) =>
     (thread?.comments ?? []).flatMap(({ quotes }) =>
       quotes.flatMap((quote): Problem[] => {
         if (quote.passage === undefined) return [];
         const where = `${quote.interview === undefined ? '' : `${quote.interview} `}${quote.passage}`;
-        switch (stateOf(quote, id, passages, places)) {
+        switch (stateOf(quote, id, passages, places, fold)) {
           case 'drifted':
             return [
               problemAt(
@@ -124,7 +131,7 @@ export function quotationReport({ interviews }: Pick<Collection, 'interviews'>):
       }),
     ),
   );
-  return [...worn, ...unlinkedNotes(interviews, passages)];
+  return [...worn, ...unlinkedNotes(interviews, passages, fold)];
 }
 
 /** The state of a stored link; as it is where its interview can't be read in this run. */
@@ -133,10 +140,11 @@ function stateOf(
   own: string,
   passages: readonly Quotable[],
   places: ReadonlyMap<string, number>,
+  fold: HanFold,
 ): Quotation['state'] {
   const interview = quote.interview ?? own;
   const place = places.get(`${interview} ${quote.passage ?? ''}`);
-  if (place !== undefined) return standsIn(quote.text, passages, place) ? 'ok' : 'drifted';
+  if (place !== undefined) return standsIn(quote.text, passages, place, fold) ? 'ok' : 'drifted';
   return places.has(interview) ? 'orphan' : quote.state;
 }
 

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { candidatesFor } from './quote-candidates.ts';
-import { foldHan, foldWords, piecesOf, type Piece } from './quote-pieces.ts';
+import { AS_WRITTEN, foldHan, foldWords, piecesOf, type HanFold, type Piece } from './quote-pieces.ts';
 
 /** A passage whose words may be quoted, made ready to be searched. */
 export interface Quotable {
@@ -27,16 +27,25 @@ const MOST_ERRORS = 0.2;
 const MOST_ERRORS_SHORT = 0.1;
 const SHORT = 32;
 /** Other interviews are quoted from the page, not from memory; and what is said often stands in many. */
-const MOST_ERRORS_OTHER = 0.12;
+const MOST_ERRORS_OTHER = 0.16;
 /** A quotation that leaves words out may run on into so many passages. */
 const REACH = 3;
 /** The best passage must be nearer than the next by this share of the quotation, save where it is exact. */
 const CLEAR = 0.06;
 
-/** A passage made ready; `texts` are its versions. */
-export function quotable(interview: string, passage: string, texts: readonly string[]): Quotable {
-  const folded = (fold: (text: string) => string): string[] => [...new Set(texts.map(fold))].filter(Boolean);
-  return { interview, passage, texts: { words: folded(foldWords), han: folded(foldHan) } };
+/** A passage made ready; `texts` are its versions. Its quotations must be folded as it is. */
+export function quotable(
+  interview: string,
+  passage: string,
+  texts: readonly string[],
+  fold: HanFold = AS_WRITTEN,
+): Quotable {
+  const folded = (by: (text: string) => string): string[] => [...new Set(texts.map(by))].filter(Boolean);
+  return {
+    interview,
+    passage,
+    texts: { words: folded(foldWords), han: folded((text) => foldHan(text, fold)) },
+  };
 }
 
 /**
@@ -47,8 +56,9 @@ export function quotable(interview: string, passage: string, texts: readonly str
 export function findQuotations(
   quotes: readonly Quoted[],
   passages: readonly Quotable[],
+  fold: HanFold = AS_WRITTEN,
 ): (Quotable | undefined)[] {
-  const asked = quotes.map((quote) => ({ ...quote, pieces: piecesOf(quote.text) }));
+  const asked = quotes.map((quote) => ({ ...quote, pieces: piecesOf(quote.text, fold) }));
   const candidates = candidatesFor(asked, passages);
   return asked.map((quote, index) => {
     const found = (candidates[index] ?? []).flatMap((start) => {
@@ -64,8 +74,13 @@ export function findQuotations(
 }
 
 /** Whether the words of a quotation still stand in the passage at `start`, or begin there and run on. */
-export function standsIn(quote: string, passages: readonly Quotable[], start: number): boolean {
-  const pieces = piecesOf(quote);
+export function standsIn(
+  quote: string,
+  passages: readonly Quotable[],
+  start: number,
+  fold: HanFold = AS_WRITTEN,
+): boolean {
+  const pieces = piecesOf(quote, fold);
   return pieces.length > 0 && errorsAt(pieces, passages, start) !== undefined;
 }
 
@@ -110,12 +125,12 @@ function errorsAt(
   return sum;
 }
 
-function errorsIn({ text, script }: Piece, { texts }: Quotable): number | undefined {
+function errorsIn({ text, script, pattern }: Piece, { texts }: Quotable): number | undefined {
   const limit = Math.floor(
     text.length * (text.length < SHORT && script === 'words' ? MOST_ERRORS_SHORT : MOST_ERRORS),
   );
   const errors = texts[script].map((whole) =>
-    whole.includes(text) ? 0 : (search(whole, text, limit)[0]?.errors ?? Infinity),
+    whole.includes(text) || pattern?.test(whole) ? 0 : (search(whole, text, limit)[0]?.errors ?? Infinity),
   );
   const fewest = Math.min(...errors);
   return fewest === Infinity ? undefined : fewest;

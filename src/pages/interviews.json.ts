@@ -4,7 +4,7 @@ import { languageName } from '../model/language.ts';
 import { summariesOf } from '../search/records.ts';
 import { wordingFor } from '../wording.ts';
 
-/** Titles, languages and speakers of all interviews: what search shows beside the records' texts, and where its index is. */
+/** Where the search index is, and what is shown beside the texts of its first shard: titles, languages and speakers. */
 export const GET: APIRoute = async () => {
   const { site, interviews, published } = await getLibrary();
   const { locale } = wordingFor(site.language);

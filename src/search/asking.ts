@@ -1,15 +1,13 @@
 import { findMarks } from './marks.ts';
-import type { Narrowing } from './narrowing.ts';
 import type { Pagefind, PagefindResponse, PagefindResult } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
 import { unpackContent } from './record-content.ts';
 
 /** What the index knows of a query. */
 export interface Answer {
-  results: PagefindResult[];
-  counts: Record<string, Record<string, number>>;
-  /** Counts of the parts of a query say only how many there can be of the whole. */
-  isWhole: boolean;
+  results: readonly PagefindResult[];
+  /** Every result holds all that was asked for; else words may be beginnings of longer ones, phrases only alike. */
+  isProven: boolean;
   /** Phrases that the results may lack: they hold a part, or the words in a row, perhaps as longer words. */
   unproven: Term[];
 }
@@ -29,21 +27,20 @@ const NOTHING = { filters: { none: 'none' } };
  * Pagefind would drop a word that it does not know, or shorten it, and takes either words or one phrase:
  * so each part is asked for apart, and the answers are intersected.
  */
-export async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing = {}): Promise<Answer> {
-  const filters = narrowing as Record<string, string>;
+export async function ask(pagefind: Pagefind, query: Query): Promise<Answer> {
   const unproven: Term[] = [];
   const phrases = query.phrases.flatMap((term) =>
     longest(term.parts ?? [term.form]).map(async (form) => {
-      const { response, isProven } = await askPhrase(pagefind, form, filters);
+      const { response, isProven } = await askPhrase(pagefind, form);
       if (!isProven || term.parts !== undefined) unproven.push(term);
       return response;
     }),
   );
-  const words = query.words.length > 0 ? [askWords(pagefind, query.words, filters)] : [];
+  const words = query.words.length > 0 ? [askWords(pagefind, query.words)] : [];
   const responses = await Promise.all([...words, ...phrases]);
   const excluded = await Promise.all(
     // Quoted, or leaving out “art” would leave out “article”.
-    query.excluded.map(async ({ form }) => idsOf(await pagefind.search(`"${form}"`, { filters }))),
+    query.excluded.map(({ form }) => askExactly(pagefind, form)),
   );
   const [first, ...rest] = responses;
   const others = rest.map(idsOf);
@@ -51,46 +48,44 @@ export async function ask(pagefind: Pagefind, query: Query, narrowing: Narrowing
     results: (first?.results ?? []).filter(
       ({ id }) => others.every((ids) => ids.has(id)) && !excluded.some((ids) => ids.has(id)),
     ),
-    counts: leastOf(responses.map((response) => response.filters)),
-    isWhole:
-      responses.length === 1 &&
-      excluded.length === 0 &&
-      unproven.length === 0 &&
-      query.words.length <= LONGEST_ASKED,
+    isProven: query.words.length === 0 && unproven.length === 0,
     unproven: [...new Set(unproven)],
   };
 }
 
+/** An answer without the records that hold a word only as the beginning of a longer one: art in article. */
+export async function provenWords(pagefind: Pagefind, { words }: Query, answer: Answer): Promise<Answer> {
+  const holders = await Promise.all(words.map(({ form }) => askExactly(pagefind, form)));
+  // A word that stands nowhere on its own is meant as a beginning: 서울 in 서울은.
+  const isProven = answer.unproven.length === 0 && holders.every(({ size }) => size > 0);
+  const results = answer.results.filter(({ id }) => holders.every((ids) => ids.size === 0 || ids.has(id)));
+  return { ...answer, results, isProven };
+}
+
 /** Records that hold the words, or may: of many words those that hold the longest ones, which are the rarest. */
-async function askWords(
-  pagefind: Pagefind,
-  words: readonly Term[],
-  filters: Record<string, string>,
-): Promise<PagefindResponse> {
+async function askWords(pagefind: Pagefind, words: readonly Term[]): Promise<PagefindResponse> {
   const forms = words.map(({ form }) => form);
   if (forms.length > LONGEST_ASKED) {
     const some = forms.toSorted((a, b) => b.length - a.length).slice(0, LONGEST_ASKED);
-    const response = await pagefind.search(some.join(' '), { filters });
+    const response = await pagefind.search(some.join(' '));
     if (response.results.length <= FEW) return response;
   }
-  return pagefind.search(forms.join(' '), { filters });
+  return pagefind.search(forms.join(' '));
 }
 
 async function askPhrase(
   pagefind: Pagefind,
   form: string,
-  filters: Record<string, string>,
 ): Promise<{ response: PagefindResponse; isProven: boolean }> {
   const words = form.split(' ');
   const { length } = words;
   if (length > LONGEST_ASKED) {
-    const part = await askPhrase(pagefind, longestRun(words), filters);
+    const part = await askPhrase(pagefind, longestRun(words));
     if (part.response.results.length <= FEW) return { ...part, isProven: false };
   }
   const candidates = length > 1 ? (await pagefind.search(form, NOTHING)).unfilteredResultCount : 0;
-  if (candidates <= MOST_CANDIDATES)
-    return { response: await pagefind.search(`"${form}"`, { filters }), isProven: true };
-  const response = await pagefind.search(form, { filters });
+  if (candidates <= MOST_CANDIDATES) return { response: await pagefind.search(`"${form}"`), isProven: true };
+  const response = await pagefind.search(form);
   const results = response.results.filter(({ words }) => hasRun(words, length));
   return { response: { ...response, results }, isProven: false };
 }
@@ -115,27 +110,6 @@ function hasRun(places: readonly number[], length: number): boolean {
   });
 }
 
-/** The least count of each value: no more results than this can be in all of the answers. */
-function leastOf(answers: readonly PagefindResponse['filters'][]): PagefindResponse['filters'] {
-  const [first = {}, ...others] = answers;
-  return Object.fromEntries(
-    Object.entries(first).map(([key, values]) => [
-      key,
-      Object.fromEntries(
-        Object.entries(values).map(([value, count]) => [
-          value,
-          Math.min(count, ...others.map((other) => other[key]?.[value] ?? 0)),
-        ]),
-      ),
-    ]),
-  );
-}
-
-/** The records that hold a word by its stem, and not only as the beginning of a longer one. */
-export async function askWord(pagefind: Pagefind, { form }: Term): Promise<Set<string>> {
-  return idsOf(await pagefind.search(`"${form}"`));
-}
-
 /** How a word stands in the index: by its stem, as the beginning of longer ones (서울 in 서울은), or nowhere. */
 export async function standingOf(pagefind: Pagefind, word: Term): Promise<'word' | 'beginning' | 'nowhere'> {
   const whole = await pagefind.search(`"${word.form}"`, NOTHING);
@@ -147,6 +121,11 @@ export async function standingOf(pagefind: Pagefind, word: Term): Promise<'word'
     results.slice(0, 5).map(async (result) => unpackContent((await result.data()).content).texts),
   );
   return texts.flat().some((text) => findMarks(text, query).length > 0) ? 'beginning' : 'nowhere';
+}
+
+/** Records that hold a phrase, or a word by its stem. */
+async function askExactly(pagefind: Pagefind, form: string): Promise<Set<string>> {
+  return idsOf(await pagefind.search(`"${form}"`));
 }
 
 function idsOf({ results }: PagefindResponse): Set<string> {

@@ -1,10 +1,28 @@
-import { ask, type Answer } from './asking.ts';
+import { ask, provenWords, type Answer } from './asking.ts';
+import { isKept, type FactsById } from './facts.ts';
 import type { Hit } from './hit.ts';
 import { Holding, unknownIn } from './holding.ts';
 import { FACETS, largestFirst, without, type Facet, type Narrowing, type ValueCount } from './narrowing.ts';
+import { inOrder, type Order } from './ordering.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Query } from './query.ts';
 import type { InterviewSummary } from './records.ts';
+
+/** What is searched. */
+export interface Searched {
+  pagefind: Pagefind;
+  summaries: ReadonlyMap<string, InterviewSummary>;
+  /** What is known of every record without loading it; asked for where there are more hits than are loaded. */
+  facts: () => Promise<FactsById>;
+}
+
+/** Which hits are given first where there are too many. */
+export interface Wanted {
+  narrowing: Narrowing;
+  order: Order;
+  /** So many hits are loaded. */
+  most: number;
+}
 
 /** What a search found. */
 export interface Found {
@@ -17,9 +35,9 @@ export interface Found {
   total: number;
   /** Words that stand nowhere, as they were typed: the reason why there are no hits. */
   unknown: string[];
-  /** Where there are more hits than are loaded at a time: this holds for one narrowing alone. */
+  /** Where there are more hits than are loaded: this holds for what was wanted alone. */
   part?: Part;
-  /** So many of the `total` were looked through; some of them held it only in part. */
+  /** So many of the `total` were looked through; some of the others may hold it only in part. */
   looked?: number;
   /** More is being looked for; the total says how much there is so far. */
   isSoFar?: true;
@@ -27,15 +45,15 @@ export interface Found {
 
 /** What only the index can tell where not every hit is loaded. */
 export interface Part {
-  narrowing: Narrowing;
+  wanted: Wanted;
   /** By facet; a facet without an entry is counted on the loaded hits, which are all that are kept. */
   counts: Partial<Record<Facet, ValueCount[]>>;
   /** How many interviews hold the `total`, where that can be told. */
   interviews: number | undefined;
 }
 
-/** So many hits are loaded and shown with true counts; of more, the first ones. */
-export const MOST_HITS = 600;
+/** So many hits are loaded at a time, each a download of its own in a large collection. */
+export const MOST_HITS = 200;
 /** So many are shown before the others are loaded. */
 const FIRST_HITS = 10;
 
@@ -47,59 +65,76 @@ export async function find(...asked: Parameters<typeof findInSteps>): Promise<Fo
 }
 
 /**
- * Look a query up: every word and phrase must occur, nothing excluded may. Up to MOST_HITS, all hits are
- * given, whatever they are narrowed to; of more, the first of those that the narrowing keeps, with counts
- * that the index makes. Where there are many, the first rows come before the others are loaded.
+ * Look a query up: every word and phrase must occur, nothing excluded may. Up to `most` hits all are given,
+ * whatever they are narrowed to; of more, the first of those that the narrowing keeps, with counts of all.
+ * Where there are many, the first rows come before the others are loaded.
  */
 export async function* findInSteps(
-  pagefind: Pagefind,
+  { pagefind, summaries, facts }: Searched,
   query: Query,
-  summaries: ReadonlyMap<string, InterviewSummary>,
-  narrowing: Narrowing = {},
+  { narrowing = {}, order = 'best', most = MOST_HITS }: Partial<Wanted> = {},
 ): AsyncGenerator<Found, void> {
   const nothing: Found = { hits: [], total: 0, unknown: [] };
   if (query.isEmpty) return yield nothing;
   const answer = await ask(pagefind, query);
-  const { results } = answer;
-  if (results.length === 0) return yield { ...nothing, unknown: await unknownIn(pagefind, query) };
+  if (answer.results.length === 0) return yield { ...nothing, unknown: await unknownIn(pagefind, query) };
   const holding = new Holding(pagefind, query, summaries);
   const isOpen = Object.keys(narrowing).length === 0;
-  if (results.length > FIRST_HITS && isOpen) {
+  if (answer.results.length > FIRST_HITS && isOpen && order === 'best') {
     const hits = await holding.load(answer, FIRST_HITS);
     if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
     if (hits.length > 0) yield { hits, total: hits.length, unknown: [], isSoFar: true };
   }
-  if (results.length <= MOST_HITS) {
-    const hits = await holding.load(answer, MOST_HITS);
+  const proven = answer.results.length > most ? await provenWords(pagefind, query, answer) : answer;
+  if (proven.results.length <= most) {
+    const hits = await holding.load(proven, most);
     return yield { hits, total: hits.length, unknown: holding.unknown };
   }
-  const counter = (await pagefind.counter?.()) ?? pagefind;
-  await counter.filters();
-  const kept = await ask(counter, query, narrowing);
-  const hits = await holding.load(kept, MOST_HITS);
+  const known = await facts();
+  const dateOf = (interview: string): string => summaries.get(interview)?.date ?? '';
+  const kept = proven.results.filter(({ id }) => keeps(known, id, narrowing));
+  const hits = await holding.load({ ...proven, results: inOrder(kept, order, known, dateOf) }, most);
   if (holding.unknown.length > 0) return yield { ...nothing, unknown: holding.unknown };
-  const isPart = kept.results.length > MOST_HITS;
-  const total = isPart ? kept.results.length : hits.length;
-  const looked = isPart && hits.length < MOST_HITS ? { looked: MOST_HITS } : {};
-  yield { hits, total, ...looked, unknown: [], part: await countPart(counter, query, narrowing, kept) };
+  const isPart = kept.length > most;
+  yield {
+    hits,
+    total: isPart ? kept.length : hits.length,
+    ...(isPart && !proven.isProven ? { looked: most } : {}),
+    unknown: [],
+    part: { wanted: { narrowing, order, most }, ...countPart(proven, known, narrowing, isPart) },
+  };
 }
 
-async function countPart(
-  pagefind: Pagefind,
-  query: Query,
+function keeps(facts: FactsById, id: string, narrowing: Narrowing): boolean {
+  const own = facts.get(id);
+  return own !== undefined && isKept(own, narrowing);
+}
+
+function countPart(
+  { results, isProven }: Answer,
+  facts: FactsById,
   narrowing: Narrowing,
-  kept: Answer,
-): Promise<Part> {
-  const isLoaded = kept.results.length <= MOST_HITS;
+  isPart: boolean,
+): Pick<Part, 'counts' | 'interviews'> {
+  const countsOf = (facet: Facet): Record<string, number> => {
+    const others = without(narrowing, facet);
+    const counts: Record<string, number> = {};
+    for (const { id } of results) {
+      const own = facts.get(id);
+      if (own === undefined || !isKept(own, others)) continue;
+      for (const value of own.values[facet]) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const isTrue = isProven && narrowing.lang === undefined;
   const counts: Part['counts'] = {};
-  for (const facet of FACETS) {
-    const isOpen = narrowing[facet] === undefined;
-    if (isOpen && isLoaded) continue;
-    const answer = isOpen ? kept : await ask(pagefind, query, without(narrowing, facet));
-    // The index knows which languages a record has, not in which of them the match stands.
-    const isTrue = answer.isWhole && facet !== 'lang' && narrowing.lang === undefined;
-    counts[facet] = largestFirst(answer.counts[facet] ?? {}, !isTrue);
-  }
-  const interviews = Object.values(kept.counts['interview'] ?? {}).filter((count) => count > 0).length;
-  return { narrowing, counts, interviews: kept.isWhole ? interviews : undefined };
+  for (const facet of FACETS)
+    // What is loaded whole is counted on the hits, unless the facet is narrowed: it counts what is left out, too.
+    if (isPart || narrowing[facet] !== undefined)
+      // The index knows which languages a record has, not in which of them the match stands.
+      counts[facet] = largestFirst(countsOf(facet), !isTrue || facet === 'lang');
+  const interviews = new Set(
+    results.flatMap(({ id }) => (keeps(facts, id, narrowing) ? (facts.get(id)?.values.interview ?? []) : [])),
+  );
+  return { counts, interviews: isTrue ? interviews.size : undefined };
 }

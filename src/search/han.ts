@@ -7,6 +7,11 @@ export type HanFolds = ReadonlyMap<string, string>;
 /** Every character stands for itself. */
 export const NO_FOLDS: HanFolds = new Map();
 
+/** Folds every character of a text. */
+export function foldBy(folds: HanFolds): (text: string) => string {
+  return (text) => text.replace(/\p{Script=Han}/gu, (character) => folds.get(character) ?? character);
+}
+
 /** Whether a text has characters that folds may change. */
 export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);

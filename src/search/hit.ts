@@ -1,4 +1,4 @@
-import { examine, type Examined } from './marks.ts';
+import { examine, type Examined } from './examined.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { unpackContent, type Details } from './record-content.ts';
@@ -32,7 +32,7 @@ export interface Hit {
 /** A hit, and what its texts hold of the query between them. */
 export interface Loaded {
   hit: Hit;
-  held: Pick<Examined, 'sure' | 'perhaps' | 'begins'>;
+  held: Pick<Examined, 'sure' | 'begins'>;
 }
 
 /** Load what a search gave, in its order. */
@@ -75,7 +75,6 @@ async function loadHit(
   };
   const held = {
     sure: new Set(examined.flatMap(({ sure }) => [...sure])),
-    perhaps: new Set(examined.flatMap(({ perhaps }) => [...perhaps])),
     begins: new Set(examined.flatMap(({ begins }) => [...begins])),
   };
   return { hit, held };

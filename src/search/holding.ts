@@ -1,4 +1,4 @@
-import { askWord, standingOf, type Answer } from './asking.ts';
+import { standingOf, type Answer } from './asking.ts';
 import { loadHits, type Hit, type Loaded } from './hit.ts';
 import { wordsOf } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -19,7 +19,6 @@ export class Holding {
   private readonly query: Query;
   private readonly summaries: ReadonlyMap<string, InterviewSummary>;
   private readonly standings = new Map<Term, ReturnType<typeof standingOf>>();
-  private readonly holders = new Map<Term, Promise<Set<string>>>();
 
   constructor(pagefind: Pagefind, query: Query, summaries: ReadonlyMap<string, InterviewSummary>) {
     this.pagefind = pagefind;
@@ -30,27 +29,23 @@ export class Holding {
   /** The first hits of an answer that hold all that was asked for. */
   async load({ results, unproven }: Answer, most: number): Promise<Hit[]> {
     const loaded = await loadHits(results.slice(0, most), this.query, this.summaries);
-    const isHeld = await Promise.all(
-      loaded.map(({ hit, held }) => this.holds(held, results[hit.rank]?.id ?? '', unproven)),
-    );
+    // Words that stand in any of these need not be asked for: that takes long where they stand in many.
+    for (const { held } of loaded)
+      for (const word of this.query.words)
+        if (held.sure.has(word)) this.standings.set(word, Promise.resolve('word'));
+    const isHeld = await Promise.all(loaded.map(({ held }) => this.holds(held, unproven)));
     const hits = loaded.flatMap(({ hit }, index) => (isHeld[index] ? [hit] : []));
-    if (hits.length === 0 && loaded.length > 0) this.unknown = await unknownIn(this.pagefind, this.query);
+    if (hits.length === 0 && loaded.length > 0) {
+      const words = this.query.words.filter((word) => !this.standings.has(word));
+      this.unknown = await unknownIn(this.pagefind, { ...this.query, words });
+    }
     return hits;
   }
 
-  private async holds(
-    { sure, perhaps, begins }: Loaded['held'],
-    id: string,
-    unproven: readonly Term[],
-  ): Promise<boolean> {
+  private async holds({ sure, begins }: Loaded['held'], unproven: readonly Term[]): Promise<boolean> {
     if (unproven.some((phrase) => !sure.has(phrase))) return false;
-    for (const word of this.query.words) {
-      if (sure.has(word)) continue;
-      if (!perhaps.has(word) && !begins.has(word)) return false;
-      // Only the index knows the rest; asking it takes long, and is seldom needed.
-      if (begins.has(word) && (await this.standing(word)) === 'beginning') continue;
-      if (!perhaps.has(word) || !(await this.holdersOf(word)).has(id)) return false;
-    }
+    for (const word of this.query.words)
+      if (!sure.has(word) && !(begins.has(word) && (await this.standing(word)) === 'beginning')) return false;
     return true;
   }
 
@@ -58,12 +53,6 @@ export class Holding {
     let standing = this.standings.get(word);
     if (standing === undefined) this.standings.set(word, (standing = standingOf(this.pagefind, word)));
     return standing;
-  }
-
-  private holdersOf(word: Term): Promise<Set<string>> {
-    let holders = this.holders.get(word);
-    if (holders === undefined) this.holders.set(word, (holders = askWord(this.pagefind, word)));
-    return holders;
   }
 }
 

@@ -1,12 +1,12 @@
+import { parseFacts } from './facts.ts';
+import type { Searched } from './finder.ts';
 import { hasHan, NO_FOLDS, parseFolds } from './han.ts';
-import type { Pagefind, PagefindModule } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { InterviewSummary, Summaries } from './records.ts';
 
 /** A site's search index, ready to be asked, and what its hits are shown with. */
-export interface OpenIndex {
-  pagefind: Pagefind;
-  summaries: ReadonlyMap<string, InterviewSummary>;
+export interface OpenIndex extends Searched {
   /** Names of languages by their tags. */
   languages: Readonly<Record<string, string>>;
   /** Whether every shard is asked: before that, there may be more hits than are found. */
@@ -21,8 +21,7 @@ const EMPTY: Pagefind = {
   init: () => Promise.resolve(),
   destroy: () => Promise.resolve(),
   mergeIndex: () => Promise.resolve(),
-  filters: () => Promise.resolve(),
-  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0, filters: {} }),
+  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0 }),
 };
 
 /**
@@ -31,42 +30,38 @@ const EMPTY: Pagefind = {
  */
 export async function openIndex(base: string, home: string = base): Promise<OpenIndex> {
   const site = JSON.parse(await fetchFile(`${base}interviews.json`)) as Summaries;
-  const { interviews: summaries, languages, shards } = site;
+  const { languages, shards } = site;
+  const summaries = new Map(site.interviews.map((summary) => [summary.id, summary]));
   const [first, ...others] = shards.map((name) => `${base}pagefind/${name}/`);
-  const module = first === undefined ? undefined : await loadModule(first);
-  await module?.options({ basePath: first, baseUrl: home });
-  await module?.init();
-  const join = async (pagefind: Pagefind): Promise<void> => {
-    // Asked in the order in which they are joined: the order of hits does not depend on the network.
-    await Promise.all(others.map((shard) => pagefind.mergeIndex(shard, { baseUrl: home })));
-  };
-  const pagefind: Pagefind =
-    module === undefined || first === undefined
-      ? EMPTY
-      : {
-          ...module,
-          counter: once(async () => {
-            const counter = module.createInstance({ basePath: first, baseUrl: home });
-            await counter.init();
-            await join(counter);
-            return counter;
-          }),
-        };
+  const pagefind = first === undefined ? EMPTY : await loadModule(first);
+  await pagefind.options({ basePath: first, baseUrl: home });
+  await pagefind.init();
+  const factsOf = (some: readonly string[]): OpenIndex['facts'] =>
+    once(async () => parseFacts(await Promise.all(some.map((shard) => fetchFile(`${shard}facts.json`)))));
   const index: OpenIndex = {
     pagefind,
-    summaries: new Map(summaries.map((summary) => [summary.id, summary])),
+    summaries,
+    facts: factsOf(first === undefined ? [] : [first]),
     languages,
     isWhole: others.length === 0,
     joinOthers: once(async () => {
-      await join(pagefind);
+      // Asked in the order in which they are joined: the order of hits does not depend on the network.
+      await Promise.all([
+        ...others.map((shard) => pagefind.mergeIndex(shard, { baseUrl: home })),
+        ...shards.slice(1).map(async (name) => {
+          const more = await fetchFile(`${base}search/${name}.json`);
+          for (const summary of JSON.parse(more) as InterviewSummary[]) summaries.set(summary.id, summary);
+        }),
+      ]);
+      index.facts = factsOf([first ?? '', ...others]);
       index.isWhole = true;
     }),
   };
   return index;
 }
 
-async function loadModule(shard: string): Promise<PagefindModule> {
-  const module = (await import(/* @vite-ignore */ `${shard}pagefind.js`)) as PagefindModule;
+async function loadModule(shard: string): Promise<Pagefind> {
+  const module = (await import(/* @vite-ignore */ `${shard}pagefind.js`)) as Pagefind;
   await module.destroy(); // an index that could not be had whole would fail every search after it
   return module;
 }

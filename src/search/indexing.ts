@@ -1,8 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { formatFacts } from './facts.ts';
+import { readFragmentIds } from './fragment-ids.ts';
 import { allFolds } from './han-table.ts';
+import { byFacet } from './narrowing.ts';
 import { packContent } from './record-content.ts';
 import type { SearchRecord } from './records.ts';
 import { digestOf, keepOnly, putShard, takeShard } from './shard-cache.ts';
@@ -14,6 +17,8 @@ const BATCH = 2000;
  * interviews make about 60 shards), fewer would make each row that is shown a large download.
  */
 const OPTIONS = { maxFragments: 160 };
+/** Counts what this file makes of records beside Pagefind's options, so that an index kept from before is not taken. */
+const LAYOUT = 2;
 /** What a browser asks for of an index; Pagefind also writes interfaces of its own, which nothing here uses. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment|index|filter)$/;
@@ -46,7 +51,7 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
       done.records += records.length;
       const outputPath = join(siteDir, 'pagefind', name);
       await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, OPTIONS, records]));
+      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, records]));
       digests.push(digest);
       if (cacheDir !== undefined && (await takeShard(cacheDir, digest, outputPath))) {
         done.kept++;
@@ -78,6 +83,18 @@ async function indexShard(records: readonly PagefindRecord[], outputPath: string
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   for (const entry of await readdir(outputPath))
     if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
+  await writeFile(join(outputPath, 'facts.json'), await factsOf(records, outputPath));
+}
+
+async function factsOf(records: readonly PagefindRecord[], outputPath: string): Promise<string> {
+  const ids = await readFragmentIds(outputPath);
+  return formatFacts(
+    records.flatMap(({ url, filters = {} }) => {
+      const id = ids.get(url);
+      // A record without any word is in no index: a comment that says “~”.
+      return id === undefined ? [] : [{ id, values: byFacet((facet) => filters[facet] ?? []) }];
+    }),
+  );
 }
 
 /** The records as Pagefind takes them. Of two with one address it would keep the last, and say nothing. */

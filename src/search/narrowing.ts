@@ -5,6 +5,18 @@ export const FACETS = ['kind', 'speaker', 'role', 'lang', 'year', 'interview'] a
 export type Facet = (typeof FACETS)[number];
 export type Narrowing = Partial<Record<Facet, string>>;
 
+/** Something of each facet. */
+export function byFacet<T>(of: (facet: Facet) => T): Record<Facet, T> {
+  return {
+    kind: of('kind'),
+    speaker: of('speaker'),
+    role: of('role'),
+    lang: of('lang'),
+    year: of('year'),
+    interview: of('interview'),
+  };
+}
+
 /** How many hits a value of a facet would leave. */
 export interface ValueCount {
   value: string;

@@ -135,6 +135,7 @@ export function speakerValue(interview: string, participant: Pick<Participant, '
 export interface Summaries {
   /** Names of the languages, in the language of the interface: not every browser knows them all. */
   languages: Record<string, string>;
+  /** Those of the first shard; each other shard has a file of its own, `search/0002.json`: 5,000 interviews are too many to load for one row. */
   interviews: InterviewSummary[];
   /** Names of the shards, each of which has an index of its own. */
   shards: string[];
@@ -151,14 +152,15 @@ export function summariesOf(
       recordsOf(interview).flatMap(({ texts }) => texts.map(({ language }) => language)),
     ),
   );
+  const shards = shardsOf(interviews, published);
   return {
     languages: Object.fromEntries([...tags].sort().map((tag) => [tag, nameOf(tag)])),
-    interviews: interviews.map(summaryOf),
-    shards: shardsOf(interviews, published).map(({ name }) => name),
+    interviews: (shards[0]?.interviews ?? []).map(summaryOf),
+    shards: shards.map(({ name }) => name),
   };
 }
 
-/** What `interviews.json` says of an interview. */
+/** What the search page is told of an interview. */
 export function summaryOf(interview: Interview): InterviewSummary {
   const reading = readingVersion(interview);
   const original = originalVersion(interview);

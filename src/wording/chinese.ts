@@ -157,6 +157,7 @@ export const wording: Wording = {
   offline: '目前没有网络，此设备上也还没有搜索索引。连上网络后会继续搜索。',
   tryAgain: '重试',
   withoutFilter: (filter, value) => `取消：${filter}${value}`,
+  moreHits: (count) => `再列 ${count} 处`,
   moreHere: (count) => `本篇另有 ${count} 处`,
   moreValues: (count) => `另 ${count} 项`,
   firstOf: (shown, shownIn, total, totalIn) =>

@@ -171,6 +171,7 @@ export const wording: Wording = {
     'You are not connected, and the search index is not on this device yet. Search goes on once you are connected again.',
   tryAgain: 'Try again',
   withoutFilter: (filter, value) => `Take the filter away: ${filter} ${value}`,
+  moreHits: (count) => `Show ${plural(count, 'more hit', 'more hits')}`,
   moreHere: (count) => `${count} more in this interview`,
   moreValues: (count) => `${count} more`,
   firstOf: (shown, shownIn, total, totalIn) => {

@@ -179,13 +179,15 @@ export interface Wording {
   tryAgain: string;
   /** A button that takes a filter away. */
   withoutFilter: (filter: string, value: string) => string;
+  /** A button that loads more hits. */
+  moreHits: (count: number) => string;
   /** Hits of an interview that unfold. */
   moreHere: (count: number) => string;
   /** Values of a filter that unfold. */
   moreValues: (count: number) => string;
   /** Where not every hit is loaded; `totalIn` is how many interviews hold the `total`, if that is known. */
   firstOf: (shown: number, shownIn: number, total: number, totalIn: number | undefined) => string;
-  /** Where only the first hits could be looked through for a language. */
+  /** Where only the first of those were looked through that seem to hold what was asked for. */
   amongFirst: (found: number, foundIn: number, looked: number, total: number) => string;
   filters: string;
   /** How many filters are in use. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
+import { CORPUS, corpusSite } from '../corpus-site.ts';
 import { readCollection } from '../../src/content/read.ts';
 import { pagedVersions } from '../../src/exports/address.ts';
 import type { Collection } from '../../src/model/collection.ts';
@@ -14,12 +14,6 @@ import { formatPublished, parsePublished } from '../../src/model/published.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { fileFaults, pageFaults } from '../site-faults.ts';
 import { runCommand, serveSite } from '../site.ts';
-
-/*
- * The shared corpus: 48 real dialogues in nine languages. It lies beside the checkout, not in it; where
- * it is absent these tests are skipped.
- */
-const corpus = resolve('../shared/corpus');
 
 /** The address that a site is built for where none is set. */
 const HOME = 'http://localhost:4321/';
@@ -36,11 +30,11 @@ interface Piece {
 }
 
 const read = (path: string): Piece => JSON.parse(readFileSync(path, 'utf8')) as Piece;
-const files = existsSync(corpus)
+const files = existsSync(CORPUS)
   ? ['', 'other-targets'].flatMap((folder) =>
-      readdirSync(join(corpus, folder))
+      readdirSync(join(CORPUS, folder))
         .filter((name) => name.endsWith('.json'))
-        .map((name) => join(corpus, folder, name)),
+        .map((name) => join(CORPUS, folder, name)),
     )
   : [];
 const pieces = files
@@ -48,18 +42,13 @@ const pieces = files
   .filter(({ language, originalLanguage }) => language !== 'mul' && originalLanguage !== 'mul');
 
 const test = base
-  .extend('built', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'colloquy-corpus-'));
-    onCleanup(() => rm(folder, { recursive: true, force: true }));
-    execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
-    const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-    await runCommand('passages', environment);
-    await runCommand('build', environment);
-    return { content: environment.CONTENT_DIR, site: environment.OUT_DIR };
+  .extend('built', { scope: 'file' }, async ({}) => {
+    const site = await corpusSite();
+    return { content: join(dirname(site), 'content'), site };
   })
   .extend('corpusSite', { scope: 'file' }, async ({ built }, { onCleanup }) => {
     const server = await serveSite(built.site);
-    onCleanup(() => server.stop());
+    onCleanup(server.stop);
     return server.address;
   })
   .extend('collection', { scope: 'file' }, ({ built }) =>

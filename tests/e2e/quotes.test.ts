@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stemmer } from 'stemmer';
+import { stem } from 'porter2';
 import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
 import {
@@ -21,13 +19,10 @@ import { openIndex, readQuery, type OpenIndex } from '../../src/search/index-fil
 import { findMarks } from '../../src/search/marks.ts';
 import { wordsOf } from '../../src/search/normalise.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
-import { runCommand, serveSite } from '../site.ts';
+import { CORPUS, corpusSite } from '../corpus-site.ts';
+import { serveSite } from '../site.ts';
 
-/*
- * What search promises, on the shared corpus: 48 real dialogues in nine languages. It lies beside the
- * checkout, not in it; where it is absent these tests are skipped.
- */
-const corpus = resolve('../shared/corpus');
+/* What search promises, on the shared corpus. */
 
 interface CorpusSite {
   address: string;
@@ -38,19 +33,12 @@ interface CorpusSite {
 }
 
 const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }): Promise<CorpusSite> => {
-  const folder = await mkdtemp(join(tmpdir(), 'colloquy-quotes-'));
-  execFileSync(process.execPath, [join(corpus, 'to-content.mjs'), join(folder, 'content', 'interviews')]);
-  const environment = { CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist') };
-  await runCommand('passages', environment);
-  await runCommand('build', environment);
-  const server = await serveSite(environment.OUT_DIR);
-  onCleanup(async () => {
-    server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const outDir = await corpusSite();
+  const server = await serveSite(outDir);
+  onCleanup(server.stop);
   readFilesWithFetch();
-  const files = `${pathToFileURL(environment.OUT_DIR).href}/`;
-  const lines = await readFile(join(environment.OUT_DIR, 'passages/0001.jsonl'), 'utf8');
+  const files = `${pathToFileURL(outDir).href}/`;
+  const lines = await readFile(join(outDir, 'passages/0001.jsonl'), 'utf8');
   return {
     address: server.address,
     files,
@@ -65,11 +53,11 @@ const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }): P
 /** Whether a search for these words has the passage among its hits, all of them looked through. */
 async function isFound({ files, index }: CorpusSite, words: string, url: string): Promise<boolean> {
   const query = await readQuery(words, files);
-  const { hits, total } = await find(index.pagefind, query, index.summaries);
+  const { hits, total } = await find(index, query);
   if (hits.some((hit) => hit.url === url)) return true;
   if (total <= hits.length) return false;
   const interview = url.split('/')[2] ?? '';
-  const rest = await find(index.pagefind, query, index.summaries, { interview });
+  const rest = await find(index, query, { narrowing: { interview } });
   return rest.hits.some((hit) => hit.url === url);
 }
 
@@ -77,7 +65,7 @@ const quoted = (words: string): string => (words.includes('"') ? `“${words}”
 /** Every second quote is looked for as a phrase. */
 const asTyped = ({ words }: Quote, index: number): string => (index % 2 === 0 ? words : quoted(words));
 
-describe.skipIf(!existsSync(corpus))('on the corpus', () => {
+describe.skipIf(!existsSync(CORPUS))('on the corpus', () => {
   test('at least 995 of 1,000 quotes find their passage, and quoted ones are marked exactly', async ({
     site,
   }) => {
@@ -190,11 +178,9 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
       const holds = (url: string, word: string): boolean => stemsOf.get(url)?.has(stemOf(word)) ?? false;
       if (site.records.some(({ url }) => words.every((word) => holds(url, word)))) continue;
       combinations++;
-      const { hits } = await find(
-        site.index.pagefind,
-        await readQuery(words.join(' '), site.files),
-        site.index.summaries,
-      );
+      const { hits } = await find(site.index, await readQuery(words.join(' '), site.files), {
+        most: Infinity,
+      });
       for (const { url } of hits)
         if (!words.every((word) => holds(url, word))) rowsThatLack.push(`${words.join(' ')}: ${url}`);
     }
@@ -204,7 +190,7 @@ describe.skipIf(!existsSync(corpus))('on the corpus', () => {
 
 /** Porter's stem; the index has his later one, which takes -ly away, too. */
 function stemOf(form: string): string {
-  return stemmer(form.replace(/(?<=..)ly$/, ''));
+  return stem(form.replace(/(?<=..)ly$/, ''));
 }
 
 function letters(text: string): string {

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
-import { find, MOST_HITS } from '../../src/search/finder.ts';
+import { parseFacts } from '../../src/search/facts.ts';
+import { find, MOST_HITS, type Searched } from '../../src/search/finder.ts';
 import { indexRecords } from '../../src/search/indexing.ts';
 import { countValues, narrow } from '../../src/search/narrowing.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
@@ -72,7 +73,7 @@ const many: SearchRecord[] = [
   })),
 ];
 
-async function openRecords(folder: string, given: readonly SearchRecord[]): Promise<Pagefind> {
+async function openRecords(folder: string, given: readonly SearchRecord[]): Promise<Searched> {
   await mkdir(join(folder, 'passages'));
   await writeFile(
     join(folder, 'passages/index.json'),
@@ -80,7 +81,12 @@ async function openRecords(folder: string, given: readonly SearchRecord[]): Prom
   );
   await writeFile(join(folder, 'passages/0001.jsonl'), jsonLines(given));
   expect((await indexRecords(folder)).records).toBe(given.length);
-  return (await loadPagefind(join(folder, 'pagefind/0001'))) as unknown as Pagefind;
+  const index = join(folder, 'pagefind/0001');
+  return {
+    pagefind: (await loadPagefind(index)) as unknown as Pagefind,
+    summaries,
+    facts: async () => parseFacts([await readFile(join(index, 'facts.json'), 'utf8')]),
+  };
 }
 
 const test = base
@@ -98,8 +104,8 @@ const test = base
     return openRecords(join(folder, 'many'), many);
   });
 
-const ids = async (pagefind: Pagefind, typed: string): Promise<string[]> =>
-  (await find(pagefind, parseQuery(typed), summaries)).hits.map(({ id }) => id).sort();
+const ids = async (pagefind: Searched, typed: string): Promise<string[]> =>
+  (await find(pagefind, parseQuery(typed))).hits.map(({ id }) => id).sort();
 
 describe('a query', () => {
   test.for([
@@ -124,12 +130,12 @@ describe('a query', () => {
   });
 
   test('names the words of a phrase that stand nowhere', async ({ pagefind }) => {
-    const { hits, unknown } = await find(pagefind, parseQuery('"the ferry zzzqq"'), summaries);
+    const { hits, unknown } = await find(pagefind, parseQuery('"the ferry zzzqq"'));
     expect([hits, unknown]).toEqual([[], ['zzzqq']]);
   });
 
   test('names the words that stand nowhere, and looks for nothing then', async ({ pagefind }) => {
-    expect(await find(pagefind, parseQuery('ferry zzzqq innovashun'), summaries)).toEqual({
+    expect(await find(pagefind, parseQuery('ferry zzzqq innovashun'))).toEqual({
       hits: [],
       total: 0,
       unknown: ['zzzqq', 'innovashun'],
@@ -141,7 +147,7 @@ describe('a hit', () => {
   test('holds the texts to the letter, each with its language in the order of the versions', async ({
     pagefind,
   }) => {
-    const { hits } = await find(pagefind, parseQuery('"art of"'), summaries);
+    const { hits } = await find(pagefind, parseQuery('"art of"'));
     expect(hits).toEqual([
       {
         url: '/interviews/a/#p1',
@@ -166,7 +172,7 @@ describe('a hit', () => {
   });
 
   test('is exact only where its words stand as they were asked for', async ({ pagefind }) => {
-    const { hits } = await find(pagefind, parseQuery('ferries'), summaries);
+    const { hits } = await find(pagefind, parseQuery('ferries'));
     expect(hits.filter(({ exact }) => exact).map(({ id }) => id)).toEqual(['p2']);
   });
 });
@@ -174,7 +180,7 @@ describe('a hit', () => {
 test('narrowing by several facets keeps hits that have all values; counts leave the own facet open', async ({
   pagefind,
 }) => {
-  const { hits } = await find(pagefind, parseQuery('ferry'), summaries);
+  const { hits } = await find(pagefind, parseQuery('ferry'));
   expect(
     narrow(hits, { kind: 'interview' })
       .map(({ id }) => id)
@@ -191,7 +197,7 @@ test('narrowing by several facets keeps hits that have all values; counts leave 
 
 describe('of more hits than are loaded', () => {
   test('the first ones are given, with counts of all', async ({ large }) => {
-    const found = await find(large, parseQuery('ferry'), summaries);
+    const found = await find(large, parseQuery('ferry'));
     expect(found.hits.length).toBe(MOST_HITS);
     expect(found.total).toBe(MOST_HITS + 130);
     expect(found.part?.interviews).toBe(2);
@@ -209,7 +215,7 @@ describe('of more hits than are loaded', () => {
   test('a narrowing reaches those that stand last, and still counts what it leaves out', async ({
     large,
   }) => {
-    const found = await find(large, parseQuery('ferry'), summaries, { kind: 'comment' });
+    const found = await find(large, parseQuery('ferry'), { narrowing: { kind: 'comment' } });
     expect(found.hits.length).toBe(30);
     expect(found.hits.every(({ kind }) => kind === 'comment')).toBe(true);
     expect(found.total).toBe(30);
@@ -227,24 +233,59 @@ describe('of more hits than are loaded', () => {
   });
 
   test('a language keeps those whose match stands in it', async ({ large }) => {
-    const found = await find(large, parseQuery('ferry'), summaries, { lang: 'ko' });
+    const found = await find(large, parseQuery('ferry'), { narrowing: { lang: 'ko' } });
     expect(found.hits.length).toBe(30);
     expect(narrow(found.hits, { lang: 'ko' }).length).toBe(5);
   });
 
-  test('counts of a query of several parts say that they are the most there can be', async ({ large }) => {
-    const found = await find(large, parseQuery('ferry -long'), summaries);
-    expect(found.total).toBe(MOST_HITS + 30);
-    expect(found.part?.interviews).toBeUndefined();
+  test('a query of several parts is counted, too', async ({ large }) => {
+    const found = await find(large, parseQuery('ferry -long'));
+    const long = Math.ceil((MOST_HITS + 100) / 7);
+    expect(found.total).toBe(MOST_HITS + 130 - long);
     expect(found.part?.counts.kind?.[0]).toEqual({
       value: 'interview',
-      count: MOST_HITS + 100,
-      isAtMost: true,
+      count: MOST_HITS + 100 - long,
+      isAtMost: false,
     });
   });
 
+  test('records that hold a word only as the beginning of another are not counted', async ({ large }) => {
+    const found = await find(large, parseQuery('fer'));
+    expect(found.total).toBe(MOST_HITS + 130);
+    // No record has it as a word of its own: so those count, and there may be others among them.
+    expect(found.looked).toBe(MOST_HITS);
+    expect(found.part?.counts.kind?.[0]?.isAtMost).toBe(true);
+    const both = await find(large, parseQuery('a ferry'));
+    expect(both.hits.every(({ texts }) => /\ba\b/i.test(texts[0]?.text ?? ''))).toBe(true);
+  });
+
+  test('by date the newest of all come first, not the newest of the best', async ({ large }) => {
+    const [older, newer] = ['2020-01-01', '2024-01-01'].map((date) => ({ date }) as InterviewSummary);
+    const dated = {
+      ...large,
+      summaries: new Map([
+        ['a', older!],
+        ['b', newer!],
+      ]),
+    };
+    const { hits, total } = await find(dated, parseQuery('ferry'), { order: 'newest', most: 120 });
+    expect(total).toBe(MOST_HITS + 130);
+    expect(hits.slice(0, 100).every(({ interview }) => interview === 'b')).toBe(true);
+    expect(hits.length).toBe(120);
+  });
+
+  test('by place an interview’s first passages come first', async ({ large }) => {
+    const { hits } = await find(large, parseQuery('ferry'), { order: 'place', most: 20 });
+    expect(hits.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `p${index}`));
+  });
+
+  test('more are given where more are wanted', async ({ large }) => {
+    const { hits, part } = await find(large, parseQuery('ferry'), { most: MOST_HITS + 130 });
+    expect([hits.length, part]).toEqual([MOST_HITS + 130, undefined]);
+  });
+
   test('a value that nothing has leaves nothing', async ({ large }) => {
-    const found = await find(large, parseQuery('ferry'), summaries, { speaker: 'nobody' });
+    const found = await find(large, parseQuery('ferry'), { narrowing: { speaker: 'nobody' } });
     expect(found.hits).toEqual([]);
     expect(found.total).toBe(0);
   });
@@ -270,22 +311,26 @@ describe('a phrase with very many candidates', () => {
 
   test('is looked for without exact search, and proven on the text', async ({ folder }) => {
     await mkdir(join(folder, 'crowd'));
-    const pagefind = await openRecords(join(folder, 'crowd'), crowd);
+    const index = await openRecords(join(folder, 'crowd'), crowd);
     const asked: string[] = [];
-    const watched: Pagefind = {
-      ...pagefind,
-      search: (query, options) => {
-        asked.push(query);
-        return pagefind.search(query, options);
+    const { pagefind } = index;
+    const watched: Searched = {
+      ...index,
+      pagefind: {
+        ...pagefind,
+        search: (query, options) => {
+          asked.push(query);
+          return pagefind.search(query, options);
+        },
       },
     };
-    const { hits, total } = await find(watched, parseQuery('"of the"'), summaries);
+    const { hits, total } = await find(watched, parseQuery('"of the"'));
     expect(total).toBe(51);
     expect(hits.every(({ texts }) => texts[0]?.text === 'Word of the ferry.')).toBe(true);
     expect(asked).toContain('of the');
     expect(asked).not.toContain('"of the"');
     asked.length = 0;
-    expect((await find(watched, parseQuery('"the ferry"'), summaries)).total).toBe(51);
+    expect((await find(watched, parseQuery('"the ferry"'))).total).toBe(51);
     expect(asked).toContain('"the ferry"');
   });
 });

@@ -34,7 +34,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts search/integration.ts search/indexing.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts search/integration.ts search/indexing.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -48,6 +48,7 @@ const BUILD_ONLY: Record<string, string> = {
   'offline/integration.ts': 'astro.config.ts',
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',
+  'search/fragment-ids.ts': 'search/indexing.ts',
   'search/shard-cache.ts': 'search/indexing.ts',
   'search/han-table.ts': 'search/indexing.ts pages commands',
 };

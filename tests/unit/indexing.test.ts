@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
+import { parseFacts } from '../../src/search/facts.ts';
 import { indexRecords } from '../../src/search/indexing.ts';
 import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
 import { digestOf } from '../../src/search/shard-cache.ts';
+import { loadPagefind } from '../pagefind.ts';
 
 const record = (interview: string, text: string): SearchRecord => ({
   url: `/interviews/${interview}/#p1`,
@@ -21,7 +23,7 @@ interface Desk {
   build: (
     shards: Record<string, SearchRecord[]>,
     cache?: string,
-  ) => Promise<{ kept: number; files: Record<string, string> }>;
+  ) => Promise<{ kept: number; files: Record<string, string>; site: string }>;
 }
 
 const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
@@ -39,7 +41,7 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
       for (const name of names)
         await writeFile(join(site, `passages/${name}.jsonl`), jsonLines(shards[name] ?? []));
       const { kept } = await indexRecords(site, cache);
-      return { kept, files: await filesIn(join(site, 'pagefind')) };
+      return { kept, files: await filesIn(join(site, 'pagefind')), site };
     },
   };
 });
@@ -57,6 +59,30 @@ const shard = (files: Record<string, string>, name: string) =>
 const one = { '0001': [record('a', 'The ferry.')], '0002': [record('b', 'A road.')] };
 
 describe('the index', () => {
+  test('is made of records without a word, too', async ({ desk }) => {
+    const { site } = await desk.build({ '0001': [record('a', 'The ferry.'), record('b', '~')] });
+    const facts = parseFacts([await readFile(join(site, 'pagefind/0001/facts.json'), 'utf8')]);
+    expect([...facts.values()].map(({ values }) => values.interview)).toEqual([['a']]);
+  });
+
+  test('says of every record what hits are counted by, under the id that the search gives it', async ({
+    desk,
+  }) => {
+    // More records than files for them: several share one.
+    const many = Array.from({ length: 400 }, (_, place) => record(`a${place}`, `The ferry ${place}.`));
+    for (const records of [one['0001'], many]) {
+      const { site } = await desk.build({ '0001': records });
+      const facts = parseFacts([await readFile(join(site, 'pagefind/0001/facts.json'), 'utf8')]);
+      const pagefind = await loadPagefind(join(site, 'pagefind/0001'));
+      const { results } = await pagefind.search('ferry');
+      expect(results.length).toBe(records.length);
+      for (const result of results) {
+        const [, , interview] = (await result.data()).url.split('/');
+        expect(facts.get(result.id)?.values.interview).toEqual([interview]);
+      }
+    }
+  });
+
   test('is the same to the byte, indexed anew or taken from the cache', async ({ desk }) => {
     const plain = await desk.build(one);
     const first = await desk.build(one, desk.cache);

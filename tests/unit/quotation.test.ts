@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findQuotations, quotable, standsIn } from '../../src/model/quotation.ts';
 import { linkQuotations, quotablePassages, quotationReport } from '../../src/model/quotation-links.ts';
 import { formatProblem } from '../../src/model/problem.ts';
+import { foldBy } from '../../src/search/han.ts';
+import { allFolds } from '../../src/search/han-table.ts';
 import type { Quotation } from '../../src/model/source.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
 
@@ -28,6 +30,16 @@ const passages = [
   quotable('third', 'p1', ['Nobody on this river has ever asked for the ferryman’s name.']),
 ];
 
+test('Chinese is found in either script, where the fold knows both', () => {
+  const fold = foldBy(allFolds());
+  const texts = ['这里谈论的问题后来发展为学术会议。'];
+  const among = [quotable('talk', 'p1', texts, fold)];
+  const quotes = [{ text: '這裡談論的問題後來發展為學術會議', own: 'talk' }];
+  expect(findQuotations(quotes, among, fold)[0]?.passage).toBe('p1');
+  expect(standsIn('談論的問題後來發展為學', among, 0, fold)).toBe(true);
+  expect(findQuotations(quotes, [quotable('talk', 'p1', texts)])).toEqual([undefined]);
+});
+
 function link(text: string, own = 'talk', at?: string): string | undefined {
   const [passage] = findQuotations([{ text, own, at }], passages);
   return passage && `${passage.interview} ${passage.passage}`;
@@ -36,6 +48,8 @@ function link(text: string, own = 'talk', at?: string): string | undefined {
 describe('the passage that a quotation comes from', () => {
   test.each([
     ['verbatim', 'the question of the ferry first, before the matter', 'talk p1'],
+    ['with words put in for the ferry’s', 'put the question [of it] first, before the matter', 'talk p1'],
+    ['with another capital', '[N]obody on this river has ever asked for the ferryman’s fare', 'talk p5'],
     ['in other marks and letters', '“The Question — of the FERRY first”', 'talk p1'],
     ['in the original', '把渡船的问题放在价钱的问题之前', 'talk p1'],
     ['words left out', 'You put the question of … before the matter of the price', 'talk p1'],
