@@ -16,6 +16,9 @@ export default defineConfig({
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
+  build: { concurrency: 1 },
+  // A page whose key (content/page-keys.ts), code and settings are the last build's is taken from there.
+  experimental: { incrementalBuild: true },
   integrations: [searchIndex()],
   server: { port: settings.port },
   devToolbar: { enabled: false },

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { interviewData } from '../../exports/interview-json.ts';
-import { getLibrary } from '../../library.ts';
+import { getLibrary, keyed } from '../../library.ts';
 import type { Interview } from '../../model/interview.ts';
 import { addressOf } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+  const library = await getLibrary();
+  return keyed(
+    library,
+    library.interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** An interview as data. */

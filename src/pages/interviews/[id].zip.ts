@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { archiveOf } from '../../exports/archive.ts';
-import { getLibrary } from '../../library.ts';
+import { getLibrary, keyed } from '../../library.ts';
 import type { Interview } from '../../model/interview.ts';
 
 export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+  const library = await getLibrary();
+  return keyed(
+    library,
+    library.interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** An interview's files, as a content folder of their own. */

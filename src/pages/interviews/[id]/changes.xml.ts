@@ -2,16 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atom } from '../../../exports/atom.ts';
 import { changeEntries } from '../../../exports/change-feed.ts';
 import { newestOf } from '../../../exports/feed.ts';
-import { getLibrary } from '../../../library.ts';
+import { getLibrary, keyed } from '../../../library.ts';
 import { readingVersion, type Interview } from '../../../model/interview.ts';
 import { addressOf, interviewPath } from '../../../site.ts';
 import { wordingFor } from '../../../wording.ts';
 
 export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews
+  const library = await getLibrary();
+  const paths = library.interviews
     .filter(({ changes }) => changes.length > 0)
     .map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+  return keyed(library, paths);
 }) satisfies GetStaticPaths;
 
 /** What was changed or retired in one interview, newest first, as Atom. */

@@ -2,16 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atom } from '../../../exports/atom.ts';
 import { commentEntries } from '../../../exports/comment-feed.ts';
 import { newestOf } from '../../../exports/feed.ts';
-import { getLibrary } from '../../../library.ts';
+import { getLibrary, keyed } from '../../../library.ts';
 import { readingVersion, type Interview } from '../../../model/interview.ts';
 import { addressOf, interviewPath } from '../../../site.ts';
 import { wordingFor } from '../../../wording.ts';
 
 export const getStaticPaths = (async () => {
-  const { interviews } = await getLibrary();
-  return interviews
+  const library = await getLibrary();
+  const paths = library.interviews
     .filter(({ thread }) => (thread?.count ?? 0) > 0)
     .map((interview) => ({ params: { id: interview.id }, props: { interview } }));
+  return keyed(library, paths);
 }) satisfies GetStaticPaths;
 
 /** The comments on one interview, newest first, as Atom. */
