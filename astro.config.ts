@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
-// Builds of other content folders must not meet in one cache.
-const cacheName = createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   outDir: settings.outDir,
-  cacheDir: `./node_modules/.astro/${cacheName}`,
+  cacheDir: settings.cacheDir,
   trailingSlash: 'always',
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
-  build: { concurrency: 1 },
+  build: { concurrency: 4 },
   // A page whose key (content/page-keys.ts), code and settings are the last build's is taken from there.
   experimental: { incrementalBuild: true },
   integrations: [searchIndex()],

@@ -1,0 +1,149 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What the last build that succeeded has left behind. */
+interface Stamp {
+  /** A digest of the code and settings that it was made with, and one of the content. */
+  made: string;
+  content: string;
+  /** The digest of every file of the site, by its path in it. */
+  site: Record<string, string>;
+  /** The same for Astro's own files beside its copies of pages. */
+  kept: Record<string, string>;
+}
+
+/** A page as Astro remembers it. */
+interface KnownPage {
+  cacheKey: string;
+  outputFile: string;
+}
+
+const STAMP = 'built.json';
+/** Astro's names in its cache folder: what it knows of pages, and its copies of them. */
+const PAGES = 'incremental-build.json';
+const COPIES = 'dist';
+
+/**
+ * What the last build of a content folder has left for the next, in a folder that no other build may use
+ * meanwhile. Astro trusts its cache blindly: what is not exactly as it was left is taken out before Astro sees
+ * it, and all of it where the last build did not succeed, or had other code or settings.
+ */
+export class Built {
+  /** For Astro's own cache. */
+  readonly astroDir: string;
+  private readonly stampPath: string;
+  private readonly made: string;
+  private readonly last: Stamp | undefined;
+  private readonly pages = new Map<string, KnownPage>();
+
+  /** `made` is a digest of the code and the settings of this build. */
+  constructor(dir: string, made: string) {
+    this.astroDir = join(dir, 'astro');
+    this.stampPath = join(dir, STAMP);
+    this.made = made;
+    this.last = readStamp(this.stampPath, made);
+  }
+
+  /** Whether the last build was made from the same, and `siteDir` still holds it to the byte. */
+  isCurrent(content: string, siteDir: string): boolean {
+    if (this.last === undefined || this.last.content !== content || !existsSync(siteDir)) return false;
+    const { site } = this.last;
+    const names = filesIn(siteDir);
+    return (
+      names.length === Object.keys(site).length &&
+      names.every((name) => site[name] === digestOfFile(join(siteDir, name)))
+    );
+  }
+
+  /** Begin a build: until `finish`, nothing that is left here counts. */
+  begin(): void {
+    rmSync(this.stampPath, { force: true });
+    const kept = this.last?.kept ?? {};
+    if (kept[PAGES] === undefined || digestOfFile(join(this.astroDir, PAGES)) !== kept[PAGES])
+      rmSync(this.astroDir, { recursive: true, force: true });
+    mkdirSync(this.astroDir, { recursive: true });
+    for (const name of filesIn(this.astroDir))
+      if (!name.startsWith(`${COPIES}/`) && kept[name] !== digestOfFile(join(this.astroDir, name)))
+        rmSync(join(this.astroDir, name));
+    const { routes } = readJson<{ routes?: Record<string, { paths: Record<string, KnownPage> }> }>(
+      join(this.astroDir, PAGES),
+    ) ?? { routes: {} };
+    for (const [route, { paths }] of Object.entries(routes ?? {}))
+      for (const [path, page] of Object.entries(paths)) this.pages.set(`${route} ${path}`, page);
+  }
+
+  /**
+   * Lay a page of the last build into the new site, where it has the same key; gives whether it did. Astro
+   * then leaves it as it is, or writes it anew where its code is another.
+   */
+  lay(route: string, path: string, cacheKey: string | undefined, siteDir: string): boolean {
+    const page = this.pages.get(`${route} ${path}`);
+    if (cacheKey === undefined || page?.cacheKey !== cacheKey) return false;
+    const name = decodeURIComponent(page.outputFile);
+    const copy = join(this.astroDir, COPIES, name);
+    try {
+      const bytes = readFileSync(copy);
+      if (hash('sha256', bytes) !== this.last?.site[name]) throw new Error(`${copy} is not as it was left`);
+      const place = join(siteDir, name);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, bytes);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+      rmSync(copy, { force: true }); // else Astro would take it
+      return false;
+    }
+  }
+
+  /** The site is whole and in its place: what is here counts from now on. */
+  finish(content: string, siteDir: string): Record<string, string> {
+    const digests = (dir: string, isMeant: (name: string) => boolean): Record<string, string> =>
+      Object.fromEntries(
+        filesIn(dir)
+          .filter(isMeant)
+          .map((name) => [name, digestOfFile(join(dir, name))]),
+      );
+    const site = digests(siteDir, () => true);
+    const kept = digests(this.astroDir, (name) => !name.startsWith(`${COPIES}/`));
+    const stamp = JSON.stringify({ made: this.made, content, site, kept } satisfies Stamp);
+    writeFileSync(this.stampPath, `${hash('sha256', stamp)}\n${stamp}`);
+    return site;
+  }
+}
+
+function readStamp(path: string, made: string): Stamp | undefined {
+  try {
+    const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(path, 'utf8')) ?? [];
+    if (hash('sha256', text) !== digest) return undefined;
+    const stamp = JSON.parse(text) as Stamp;
+    return stamp.made === made ? stamp : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson<T>(path: string): T | undefined {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+}
+
+function digestOfFile(path: string): string {
+  try {
+    return hash('sha256', readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** Paths of all files below a folder, with forward slashes, in the order of their names. */
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
