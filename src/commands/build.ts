@@ -24,7 +24,7 @@ import { readSettings } from '../settings.ts';
  * build has of the same is taken again, unless --clean is said; the site is the same to the byte either way.
  */
 const USAGE = `npm run build
-  --clean     take nothing from earlier builds
+  --clean     take nothing from earlier builds, and leave nothing for later ones
   --verbose   also say which interviews took longest, and what Astro says`;
 
 const { values } = readArguments(USAGE, {
@@ -43,7 +43,7 @@ if (refusal !== undefined) {
 const ownDir = join(process.cwd(), '.astro');
 for (const dir of [dirname(outDir), ownDir, cacheDir]) mkdirSync(dir, { recursive: true });
 // Astro writes the place of the new site into its code: another place each time would make every page new.
-const isAlone = !isLocked(join(cacheDir, 'building.lock'));
+const isAlone = !values.clean && !isLocked(join(cacheDir, 'building.lock'));
 const building = isAlone
   ? join(ownDir, `building-${basename(cacheDir)}`)
   : mkdtempSync(join(ownDir, 'building-'));
@@ -51,7 +51,7 @@ const indexDir = `${building}.pagefind`;
 const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}-${process.pid}`);
 const ownCache = isAlone ? join(cacheDir, 'build') : `${building}.cache`;
 const left = [building, indexDir, staging, ...(isAlone ? [] : [ownCache])];
-for (const dir of [...left, ...(values.clean ? [ownCache] : [])]) rmSync(dir, { recursive: true, force: true });
+for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let finished = false;
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What the last build that succeeded has left behind. */
@@ -36,6 +45,8 @@ export class Built {
   private readonly made: string;
   private readonly last: Stamp | undefined;
   private readonly pages = new Map<string, KnownPage>();
+  /** The digests of the pages that were laid. */
+  private readonly laid = new Map<string, string>();
 
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
@@ -70,24 +81,25 @@ export class Built {
       join(this.astroDir, PAGES),
     ) ?? { routes: {} };
     for (const [route, { paths }] of Object.entries(routes ?? {}))
-      for (const [path, page] of Object.entries(paths)) this.pages.set(`${route} ${path}`, page);
+      for (const [path, page] of Object.entries(paths)) this.pages.set(nameOf(route, path), page);
   }
 
   /**
    * Lay a page of the last build into the new site, where it has the same key; gives whether it did. Astro
-   * then leaves it as it is, or writes it anew where its code is another.
+   * leaves it as it is where the page's code is the same, too. The page is one file in both places: ten times
+   * as quick as a copy.
    */
   lay(route: string, path: string, cacheKey: string | undefined, siteDir: string): boolean {
-    const page = this.pages.get(`${route} ${path}`);
+    const page = this.pages.get(nameOf(route, path));
     if (cacheKey === undefined || page?.cacheKey !== cacheKey) return false;
-    const name = decodeURIComponent(page.outputFile);
-    const copy = join(this.astroDir, COPIES, name);
+    const { name, copy } = this.placesOf(page);
+    const place = join(siteDir, name);
     try {
-      const bytes = readFileSync(copy);
-      if (hash('sha256', bytes) !== this.last?.site[name]) throw new Error(`${copy} is not as it was left`);
-      const place = join(siteDir, name);
+      const digest = hash('sha256', readFileSync(copy));
+      if (digest !== this.last?.site[name]) throw new Error(`${copy} is not as it was left`);
       mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, bytes);
+      linkOrCopy(copy, place);
+      this.laid.set(name, digest);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
@@ -96,19 +108,47 @@ export class Built {
     }
   }
 
+  /**
+   * A page is about to be written: it must get a file of its own, or Astro would write over the one that stands
+   * in the last site.
+   */
+  part(route: string, path: string, siteDir: string): void {
+    const page = this.pages.get(nameOf(route, path));
+    if (page === undefined) return;
+    const { name, copy } = this.placesOf(page);
+    rmSync(copy, { force: true });
+    if (this.laid.delete(name)) rmSync(join(siteDir, name), { force: true });
+  }
+
+  private placesOf({ outputFile }: KnownPage): { name: string; copy: string } {
+    const name = decodeURIComponent(outputFile);
+    return { name, copy: join(this.astroDir, COPIES, name) };
+  }
+
   /** The site is whole and in its place: what is here counts from now on. */
   finish(content: string, siteDir: string): Record<string, string> {
-    const digests = (dir: string, isMeant: (name: string) => boolean): Record<string, string> =>
-      Object.fromEntries(
-        filesIn(dir)
-          .filter(isMeant)
-          .map((name) => [name, digestOfFile(join(dir, name))]),
-      );
-    const site = digests(siteDir, () => true);
-    const kept = digests(this.astroDir, (name) => !name.startsWith(`${COPIES}/`));
+    const site = Object.fromEntries(
+      filesIn(siteDir).map((name) => [name, this.laid.get(name) ?? digestOfFile(join(siteDir, name))]),
+    );
+    const own = filesIn(this.astroDir).filter((name) => !name.startsWith(`${COPIES}/`));
+    const kept = Object.fromEntries(own.map((name) => [name, digestOfFile(join(this.astroDir, name))]));
     const stamp = JSON.stringify({ made: this.made, content, site, kept } satisfies Stamp);
     writeFileSync(this.stampPath, `${hash('sha256', stamp)}\n${stamp}`);
     return site;
+  }
+}
+
+/** A page by its route and its path, with or without the slashes around it. */
+function nameOf(route: string, path: string): string {
+  return `${route} ${path.replace(/^\/|\/$/g, '')}`;
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to);
   }
 }
 

@@ -88,6 +88,8 @@ export class Parsed {
 
   /** What is written of an interview in `published.tsv`, and which of its earlier addresses are interviews now. */
   private publishedOf({ id, aliases }: { id: string; aliases: readonly string[] }): string[] {
-    return [id, ...aliases].map((name) => `${this.lines.get(name) ?? ''}${this.names.has(name) ? ' here' : ''}`);
+    return [id, ...aliases].map(
+      (name) => `${this.lines.get(name) ?? ''}${this.names.has(name) ? ' here' : ''}`,
+    );
   }
 }

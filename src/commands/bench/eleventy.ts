@@ -15,10 +15,14 @@ export const ELEVENTY_COMMANDS = [
 export async function installEleventy(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  execFileSync('npm', ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...VERSIONS], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    'npm',
+    ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...VERSIONS],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   return `Eleventy ${VERSIONS[0]?.split('@').at(-1) ?? ''} and Pagefind ${VERSIONS[1]?.split('@').at(-1) ?? ''} by page`;
 }
 

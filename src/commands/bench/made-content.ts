@@ -5,10 +5,15 @@ import { ORIGINAL, PEOPLE, type MadeInterview } from './made-interviews.ts';
 /** Write interviews that were made up as a content folder of this site, with people and a glossary; without ledgers. */
 export async function writeContent(folder: string, interviews: AsyncIterable<MadeInterview>): Promise<void> {
   await mkdir(join(folder, 'people'), { recursive: true });
-  await writeFile(join(folder, 'site.yaml'), 'title: Made up\ndescription: Interviews made up for figures.\nlanguage: en\n');
+  await writeFile(
+    join(folder, 'site.yaml'),
+    'title: Made up\ndescription: Interviews made up for figures.\nlanguage: en\n',
+  );
   await writeFile(
     join(folder, 'terms.yaml'),
-    TERMS.map(([term, rendering]) => `- { term: ${term}, language: zh, renderings: [${rendering}] }\n`).join(''),
+    TERMS.map(([term, rendering]) => `- { term: ${term}, language: zh, renderings: [${rendering}] }\n`).join(
+      '',
+    ),
   );
   for (let person = 1; person <= PEOPLE; person++)
     await writeFile(

@@ -98,7 +98,13 @@ async function sampleTexts(): Promise<{ language: string; text: string }[]> {
 
 /** Without what Markdown or YAML would read as something else. */
 function plain(text: string): string {
-  return text.replace(/[\\{}&"]/g, '').replace(/\s+/g, ' ').replace(/^[-+:\d.\s]+/, '').trim() || '…';
+  return (
+    text
+      .replace(/[\\{}&"]/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/^[-+:\d.\s]+/, '')
+      .trim() || '…'
+  );
 }
 
 function day(number: number): string {

@@ -12,12 +12,14 @@ export type Rendered = Map<string, number>;
  */
 export function watchedPages(built: Built, progress: Progress, rendered: Rendered): AstroIntegration {
   let siteDir = '';
+  let base = '/';
   let kept = 0;
   return {
     name: 'colloquy-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         siteDir = fileURLToPath(config.outDir);
+        base = config.base;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
@@ -34,14 +36,18 @@ export function watchedPages(built: Built, progress: Progress, rendered: Rendere
           },
           async render(request, options) {
             const start = performance.now();
+            const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
+            built.part(options.routeData.component, path, siteDir);
             const result = await astro.render(request, options);
-            rendered.set(decodeURI(new URL(request.url).pathname), performance.now() - start);
+            rendered.set(path, performance.now() - start);
             progress.step();
             return result;
           },
           async teardown() {
             await astro.teardown?.();
-            progress.end(`${rendered.size.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`);
+            progress.end(
+              `${rendered.size.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`,
+            );
           },
         }));
       },
