@@ -59,9 +59,6 @@ test('after every kind of edit', { timeout: 900_000 }, async ({ desk }) => {
     'a new interview, and one more person': async () => {
       await cp(join(content, CHARIOT), join(content, 'interviews/carriage'), { recursive: true });
       await rm(join(content, 'interviews/carriage/passages.tsv'));
-      await edit('interviews/carriage/en.md', (text) =>
-        text.replace(/^aliases:(?: .*|\n(?: +- .*\n)+)/m, ''),
-      );
       await writeFile(join(content, 'people/ion.yaml'), 'names: { en: Ion }\n');
       await passages();
     },
