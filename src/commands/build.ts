@@ -99,7 +99,7 @@ async function build(): Promise<void> {
     );
     return;
   }
-  built.begin();
+  built.begin(building);
   const shards = shardsOf(collection.interviews, collection.published).map(({ name, interviews }) => ({
     name,
     lines: jsonLines(interviews.flatMap(recordsOf)),

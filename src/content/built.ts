@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,7 +30,7 @@ interface KnownPage {
 }
 
 const STAMP = 'built.json';
-/** Astro's names in its cache folder: what it knows of pages, and its copies of them. */
+/** Astro's names in its cache folder: what it knows of pages, and where it would copy them to. */
 const PAGES = 'incremental-build.json';
 const COPIES = 'dist';
 
@@ -41,6 +42,8 @@ const COPIES = 'dist';
 export class Built {
   /** For Astro's own cache. */
   readonly astroDir: string;
+  /** Copies of the pages that have keys, each one file with that of the site. */
+  private readonly pagesDir: string;
   private readonly stampPath: string;
   private readonly made: string;
   private readonly last: Stamp | undefined;
@@ -51,6 +54,7 @@ export class Built {
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
     this.astroDir = join(dir, 'astro');
+    this.pagesDir = join(dir, 'pages');
     this.stampPath = join(dir, STAMP);
     this.made = made;
     this.last = readStamp(this.stampPath, made);
@@ -67,21 +71,20 @@ export class Built {
     );
   }
 
-  /** Begin a build: until `finish`, nothing that is left here counts. */
-  begin(): void {
+  /** Begin a build of a new site in `siteDir`: until `finish`, nothing that is left here counts. */
+  begin(siteDir: string): void {
     rmSync(this.stampPath, { force: true });
     const kept = this.last?.kept ?? {};
+    // Never through the link: a killed build has left what is none of ours to take away.
+    rmSync(join(this.astroDir, COPIES), { force: true, recursive: true });
     if (kept[PAGES] === undefined || digestOfFile(join(this.astroDir, PAGES)) !== kept[PAGES])
-      rmSync(this.astroDir, { recursive: true, force: true });
-    mkdirSync(this.astroDir, { recursive: true });
+      for (const dir of [this.astroDir, this.pagesDir]) rmSync(dir, { recursive: true, force: true });
+    for (const dir of [this.astroDir, this.pagesDir]) mkdirSync(dir, { recursive: true });
     for (const name of filesIn(this.astroDir))
-      if (!name.startsWith(`${COPIES}/`) && kept[name] !== digestOfFile(join(this.astroDir, name)))
-        rmSync(join(this.astroDir, name));
-    const { routes } = readJson<{ routes?: Record<string, { paths: Record<string, KnownPage> }> }>(
-      join(this.astroDir, PAGES),
-    ) ?? { routes: {} };
-    for (const [route, { paths }] of Object.entries(routes ?? {}))
-      for (const [path, page] of Object.entries(paths)) this.pages.set(nameOf(route, path), page);
+      if (kept[name] !== digestOfFile(join(this.astroDir, name))) rmSync(join(this.astroDir, name));
+    for (const [name, page] of knownPages(this.astroDir)) this.pages.set(name, page);
+    // Astro writes each page twice, and a new file costs more than all that is in it: so both are one.
+    symlinkSync(siteDir, join(this.astroDir, COPIES), 'junction');
   }
 
   /**
@@ -92,8 +95,8 @@ export class Built {
   lay(route: string, path: string, cacheKey: string | undefined, siteDir: string): boolean {
     const page = this.pages.get(nameOf(route, path));
     if (cacheKey === undefined || page?.cacheKey !== cacheKey) return false;
-    const { name, copy } = this.placesOf(page);
-    const place = join(siteDir, name);
+    const name = fileOf(page);
+    const [copy, place] = [join(this.pagesDir, name), join(siteDir, name)];
     try {
       const digest = hash('sha256', readFileSync(copy));
       if (digest !== this.last?.site[name]) throw new Error(`${copy} is not as it was left`);
@@ -103,26 +106,15 @@ export class Built {
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-      rmSync(copy, { force: true }); // else Astro would take it
       return false;
     }
   }
 
-  /**
-   * A page is about to be written: it must get a file of its own, or Astro would write over the one that stands
-   * in the last site.
-   */
+  /** A page is about to be written: it must get a file of its own, or the last site's would be written over. */
   part(route: string, path: string, siteDir: string): void {
     const page = this.pages.get(nameOf(route, path));
-    if (page === undefined) return;
-    const { name, copy } = this.placesOf(page);
-    rmSync(copy, { force: true });
-    if (this.laid.delete(name)) rmSync(join(siteDir, name), { force: true });
-  }
-
-  private placesOf({ outputFile }: KnownPage): { name: string; copy: string } {
-    const name = decodeURIComponent(outputFile);
-    return { name, copy: join(this.astroDir, COPIES, name) };
+    if (page !== undefined && this.laid.delete(fileOf(page)))
+      rmSync(join(siteDir, fileOf(page)), { force: true });
   }
 
   /** The site is whole and in its place: what is here counts from now on. */
@@ -130,12 +122,43 @@ export class Built {
     const site = Object.fromEntries(
       filesIn(siteDir).map((name) => [name, this.laid.get(name) ?? digestOfFile(join(siteDir, name))]),
     );
-    const own = filesIn(this.astroDir).filter((name) => !name.startsWith(`${COPIES}/`));
-    const kept = Object.fromEntries(own.map((name) => [name, digestOfFile(join(this.astroDir, name))]));
+    rmSync(join(this.astroDir, COPIES));
+    const kept = Object.fromEntries(
+      filesIn(this.astroDir).map((name) => [name, digestOfFile(join(this.astroDir, name))]),
+    );
+    this.keepPages(siteDir);
     const stamp = JSON.stringify({ made: this.made, content, site, kept } satisfies Stamp);
     writeFileSync(this.stampPath, `${hash('sha256', stamp)}\n${stamp}`);
     return site;
   }
+
+  private keepPages(siteDir: string): void {
+    const names = new Set([...knownPages(this.astroDir).values()].map(fileOf));
+    for (const name of [...this.pages.values()].map(fileOf))
+      if (!this.laid.has(name)) rmSync(join(this.pagesDir, name), { force: true });
+    for (const name of names) {
+      if (this.laid.has(name)) continue;
+      mkdirSync(dirname(join(this.pagesDir, name)), { recursive: true });
+      linkOrCopy(join(siteDir, name), join(this.pagesDir, name));
+    }
+  }
+}
+
+/** What Astro knows of the pages that have keys, by their names. */
+function knownPages(astroDir: string): Map<string, KnownPage> {
+  const { routes = {} } = readJson<{ routes?: Record<string, { paths: Record<string, KnownPage> }> }>(
+    join(astroDir, PAGES),
+  ) ?? { routes: {} };
+  return new Map(
+    Object.entries(routes).flatMap(([route, { paths }]) =>
+      Object.entries(paths).map(([path, page]) => [nameOf(route, path), page] as const),
+    ),
+  );
+}
+
+/** A page's file, by its path in the site. */
+function fileOf({ outputFile }: KnownPage): string {
+  return decodeURIComponent(outputFile);
 }
 
 /** A page by its route and its path, with or without the slashes around it. */
