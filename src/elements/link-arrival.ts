@@ -1,3 +1,4 @@
+import { markOfText } from './text-mark.ts';
 import { ReadingView } from './reading-view.ts';
 
 /**
@@ -34,7 +35,7 @@ class LinkArrival extends HTMLElement {
   private checkMark(passage: HTMLElement, mark: string): void {
     if (mark === '') return;
     const texts = [...passage.querySelectorAll<HTMLElement>(':scope > .text')];
-    const current = texts.find(({ dataset }) => dataset['mark'] === mark);
+    const current = texts.find((text) => markOfText(text) === mark);
     const past = texts.find(({ dataset }) => dataset['past']?.split(' ').includes(mark) ?? false);
     const text = current ?? past;
     if (text === undefined) return;

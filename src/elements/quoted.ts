@@ -1,3 +1,4 @@
+import { markOfText } from './text-mark.ts';
 import { pointsOf, readPage, wordsOf } from './page-text.ts';
 import { besideSentences } from '../model/sentences.ts';
 import type { QuotedText, QuotedWords } from '../model/quoting.ts';
@@ -43,7 +44,8 @@ export function quotedSelection(): Quoted | undefined {
 export function linkTo({ passages, part, range }: Quoted): string {
   const [first, last] = [passages[0], passages.at(-1)];
   const address = new URL(location.pathname, location.href);
-  const mark = first && textOf(first, part)?.dataset['mark'];
+  const text = first && textOf(first, part);
+  const mark = text && markOfText(text);
   if (mark) address.searchParams.set('k', mark);
   if (last && last !== first) address.searchParams.set('to', last.id);
   address.hash = first?.id ?? '';

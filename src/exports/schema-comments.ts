@@ -40,8 +40,7 @@ function commentOf(comment: Comment, { at, quotations }: Threaded): Thing {
   const { id, text, author, date, language } = comment;
   return {
     '@type': 'Comment',
-    '@id': at(id),
-    url: at(id),
+    '@id': at(id), // its address, which need not stand twice in a thread of hundreds
     text,
     ...(author === undefined
       ? {}

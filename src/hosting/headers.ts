@@ -17,17 +17,3 @@ export const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** For all others: kept, but asked for anew each time, which costs no more than an answer that nothing changed. */
 export const ASK_AGAIN = 'public, max-age=0, must-revalidate';
-
-/**
- * The files whose name changes with what they hold, below the base path: those that Astro names, and the
- * parts of a search index that Pagefind does. `*` stands for any characters, `:shard` for one folder.
- */
-export const NAMED_BY_CONTENT: readonly string[] = [
-  '_astro/*',
-  'pagefind/:shard/fragment/*',
-  'pagefind/:shard/index/*',
-  'pagefind/:shard/filter/*',
-];
-
-/** The same as a regular expression for the path below the base, as hosts read them. */
-export const NAMED_BY_CONTENT_PATTERN = '(?:_astro|pagefind/[^/]+/(?:fragment|index|filter))/';

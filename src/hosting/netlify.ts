@@ -1,4 +1,5 @@
-import { EVERYWHERE, FOR_GOOD, NAMED_BY_CONTENT } from './headers.ts';
+import { EVERYWHERE, FOR_GOOD } from './headers.ts';
+import { NAMED_BY_CONTENT } from './named-by-content.ts';
 import type { Redirect } from './redirects.ts';
 
 /** Cloudflare reads so many lines of exact addresses, https://developers.cloudflare.com/pages/configuration/redirects/. */

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { editionPath, type Edition } from './edition.ts';
 import { FAREWELL } from './farewell.ts';
-import { NAMED_BY_CONTENT_PATTERN } from '../hosting/headers.ts';
+import { NAMED_BY_CONTENT_PATTERN } from '../hosting/named-by-content.ts';
 import type { Redirect } from '../hosting/redirects.ts';
 
 /** Files that reading and searching need; feeds, citations and downloads are for other programs. */
 const READ =
-  /(?:^index\.html|\/index\.html|^interviews\.json|^icon[^/]*|^manifest\.json|^search\/(?:han|words)\.txt)$|^_astro\/|^pagefind\//;
+  /(?:^index\.html|\/index\.html|^interviews\.json|^icon[^/]*|^manifest\.json|^search\/(?:(?:han|words)\.txt|\d+\.json))$|^_astro\/|^pagefind\//;
 const NAMED = new RegExp(`^${NAMED_BY_CONTENT_PATTERN}`);
 const PICTURE = /_astro\/[^"'\s,]+\.(?:avif|gif|jpe?g|png|svg|webp)/g;
 

@@ -120,7 +120,6 @@ export const wording: Wording = {
   deleted: 'This comment was deleted where it was first published.',
   withdrawn: 'This comment was withdrawn.',
   madeThis: 'took part in this interview',
-  linkTo: (id) => `Link to ${id}`,
   original: 'Original',
   role: { interviewer: 'Interviewer', interviewee: 'Interviewee', other: 'Other voice' },
   noInterviews: 'No interview is published here yet.',

@@ -124,7 +124,6 @@ export interface Wording {
   deleted: string;
   withdrawn: string;
   madeThis: string;
-  linkTo: (id: string) => string;
   original: string;
   role: Record<Role, string>;
   noInterviews: string;

@@ -68,7 +68,6 @@ describe('comments', () => {
     const node = (id: string, text: string): Thing => ({
       '@type': 'Comment',
       '@id': at(id),
-      url: at(id),
       text,
       author: { '@type': 'Person', name: 'Ann' },
     });
