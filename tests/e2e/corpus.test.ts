@@ -143,7 +143,7 @@ describe.skipIf(pieces.length === 0)('the corpus', () => {
       );
       const shownNotes = await page.locator('.note').evaluateAll((all) =>
         all.map((note) => {
-          note.querySelector('.mark')?.remove();
+          for (const label of note.querySelectorAll('.mark, .voice')) label.remove();
           return note.textContent;
         }),
       );
