@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { nothingKept } from './src/offline/integration.ts';
@@ -7,8 +6,6 @@ import { faceFiles } from './src/face-files.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings();
-// Builds of other content folders must not meet in one cache.
-const cacheName = createHash('sha256').update(settings.contentDir).digest('hex').slice(0, 12);
 
 const faces = await faceFiles(join(import.meta.dirname, 'node_modules', '.astro'));
 
@@ -16,11 +13,14 @@ export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   outDir: settings.outDir,
-  cacheDir: `./node_modules/.astro/${cacheName}`,
+  cacheDir: settings.cacheDir,
   trailingSlash: 'always',
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
+  build: { concurrency: 4 },
+  // A page whose key (content/page-keys.ts), code and settings are the last build's is taken from there.
+  experimental: { incrementalBuild: true },
   integrations: [searchIndex(), nothingKept()],
   server: { port: settings.port },
   devToolbar: { enabled: false },

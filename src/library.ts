@@ -3,9 +3,12 @@ import { takeCollection } from './content/shelf.ts';
 import type { Collection, Person } from './model/collection.ts';
 import type { Interview } from './model/interview.ts';
 
+export { keyed } from './content/page-keys.ts';
+
 /** The whole collection, as the loader has read and joined it. */
 export async function getLibrary(): Promise<Collection> {
-  await getCollection('interviews'); // tells Astro that the page depends on the content
+  // Tells the dev server that the page depends on the content; in a build it would only copy the list each time.
+  if (import.meta.env.DEV) await getCollection('interviews');
   return takeCollection();
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 
 /** What the environment sets; the same names for every command. */
@@ -8,6 +9,8 @@ export interface Settings {
   contentName: string;
   /** Absolute path that the site is written to. */
   outDir: string;
+  /** Absolute path of what builds of this content folder keep for the next; those of others must not meet in it. */
+  cacheDir: string;
   /** Where the site will stand, without a path: `https://example.org`. */
   siteUrl: string;
   /** The path below it, beginning and ending with a slash. */
@@ -28,6 +31,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
   return {
     contentDir: resolve(contentName),
+    cacheDir: resolve('node_modules', '.astro', hash('sha256', resolve(contentName)).slice(0, 12)),
     contentName: posix.normalize(contentName).replace(/\/+$/, ''),
     outDir: resolve(environment['OUT_DIR'] || 'dist'),
     siteUrl: url.origin,

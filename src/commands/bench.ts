@@ -13,16 +13,22 @@ import { readArguments, refuseArguments } from './arguments.ts';
  * npm run bench -- exports [FOLDER]: what books, cards and citations cost (FOLDER: a content folder).
  * npm run bench -- threads [FOLDER]: how quick a thread of 1,500 comments is in a browser
  * (FOLDER: with real ones in `comment-threads/`; without it, made-up ones).
+ * npm run bench -- build [N]: how long a build takes, beside Eleventy with Pagefind by page on the same N made-up
+ * interviews (1,000; 0 leaves that out), and how that grows (--curve 100,1000,10000).
  * Figures for people; no test depends on them.
  */
 const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
        npm run bench -- quotations [folder]
        npm run bench -- search [folder] [--sizes 8000,60000]
        npm run bench -- exports [content folder]
-       npm run bench -- threads [folder]`;
+       npm run bench -- threads [folder]
+       npm run bench -- build [interviews] [--curve 100,1000,10000]`;
 const { positionals, values } = readArguments(USAGE, {
   allowPositionals: true,
-  options: { sizes: { type: 'string', default: '8000,60000' } },
+  options: {
+    sizes: { type: 'string', default: '8000,60000' },
+    curve: { type: 'string', default: '' },
+  },
 });
 const [what, from] = positionals;
 
@@ -38,9 +44,7 @@ if (what === 'passages') {
   if (existsSync(folder)) console.log(await benchQuotations(resolve(folder)));
   else console.log(`${folder} is not here: no quotations drawn`);
 } else if (what === 'search') {
-  const sizes = values.sizes.split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-    refuseArguments(`--sizes is “${values.sizes}”, which are no numbers of passages.`, USAGE);
+  const sizes = numbersIn(values.sizes, '--sizes');
   const { benchSearch } = await import('./bench/search.ts');
   for await (const line of benchSearch(resolve(from ?? '../shared/corpus'), sizes)) console.log(line);
 } else if (what === 'exports') {
@@ -49,4 +53,17 @@ if (what === 'passages') {
 } else if (what === 'threads') {
   const { benchThreads } = await import('./bench/threads.ts');
   for await (const line of benchThreads(resolve(from ?? '../shared/corpus'))) console.log(line);
+} else if (what === 'build') {
+  const size = Number(from ?? 1000);
+  if (!Number.isInteger(size) || size < 0) refuseArguments(`“${from}” is no number of interviews.`, USAGE);
+  const { benchBuild } = await import('./bench/build.ts');
+  const curve = values.curve === '' ? [] : numbersIn(values.curve, '--curve');
+  for await (const line of benchBuild(size, curve)) console.log(line);
 } else refuseArguments('Say what to measure.', USAGE);
+
+function numbersIn(list: string, option: string): number[] {
+  const numbers = list.split(',').map(Number);
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1))
+    refuseArguments(`${option} is “${list}”, which are no numbers.`, USAGE);
+  return numbers;
+}

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
@@ -10,9 +11,14 @@ export interface RawFile {
   path: string;
   /**
    * The text, its line ends folded to `\n`; of a table, whose every byte is answered for, just as it
-   * stands. Empty for images, which are not read here.
+   * stands. Empty for images.
    */
   text: string;
+}
+
+/** A file with the SHA-256 of its bytes, in hexadecimal. */
+export interface FolderFile extends RawFile {
+  digest: string;
 }
 
 /** Image formats that may stand beside a version. */
@@ -23,20 +29,17 @@ export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
  * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so is
  * a text that is not UTF-8.
  */
-export async function readFolder(
-  dir: string,
-  shown: string,
-): Promise<{ files: RawFile[]; problems: Problem[] }> {
-  const files: RawFile[] = [];
+export function readFolder(dir: string, shown: string): { files: FolderFile[]; problems: Problem[] } {
+  const files: FolderFile[] = [];
   const problems: Problem[] = [];
-  const visit = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(dir, folder), { withFileTypes: true });
+  const visit = (folder: string): void => {
+    const entries = readdirSync(join(dir, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = posix.join(folder, entry.name);
       const path = posix.join(shown, name);
-      if (entry.isDirectory()) await visit(name);
+      if (entry.isDirectory()) visit(name);
       else if (!entry.isFile())
         problems.push({
           path,
@@ -45,16 +48,29 @@ export async function readFolder(
           what: 'this is a link, not a file',
           todo: 'put the file itself here',
         });
-      else if (IMAGE.test(name)) files.push({ name, path, text: '' });
       else {
-        const decoded = decode(await readFile(join(dir, name)), name.endsWith('.tsv'));
-        if ('text' in decoded) files.push({ name, path, text: decoded.text });
+        const bytes = readBytes(join(dir, name));
+        if (typeof bytes === 'string') {
+          problems.push({ path, line: 1, column: 1, what: bytes, todo: 'see who may read it' });
+          continue;
+        }
+        const decoded = IMAGE.test(name) ? { text: '' } : decode(bytes, name.endsWith('.tsv'));
+        if ('text' in decoded) files.push({ name, path, text: decoded.text, digest: hash('sha256', bytes) });
         else problems.push({ path, ...decoded });
       }
     }
   };
-  await visit('');
+  visit('');
   return { files, problems };
+}
+
+/** The bytes of a file, or why it can't be read. */
+function readBytes(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return `the file can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+  }
 }
 
 /**

@@ -9,19 +9,25 @@ const NAME = '.passages.lock';
  * why it can't: another run is writing. What a killed run left behind is taken over.
  */
 export function lock(contentDir: string): string | undefined {
-  const path = join(contentDir, NAME);
+  return isLocked(join(contentDir, NAME))
+    ? `another run is writing in this folder (${NAME}) — wait until it is done`
+    : undefined;
+}
+
+/** Take a lock file for this process; gives whether another one that still runs has it. */
+export function isLocked(path: string): boolean {
   for (let tries = 0; tries < 2; tries++)
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
       process.once('exit', () => rmSync(path, { force: true }));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-      return undefined;
+      return false;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return undefined; // the run itself will say why
-      if (isRunning(path)) return `another run is writing in this folder (${NAME}) — wait until it is done`;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false; // the run itself will say why
+      if (isRunning(path)) return true;
       rmSync(path, { force: true });
     }
-  return undefined;
+  return false;
 }
 
 function isRunning(path: string): boolean {

@@ -1,18 +1,22 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { readFolder } from './folder.ts';
+import { readFolder, type FolderFile } from './folder.ts';
+import { Parsed } from './parsed.ts';
 import { readSources } from './sources.ts';
-import { assemble, type AssembleOptions, type Collection } from '../model/collection.ts';
+import { assemble, type AssembleOptions, type Collection, type KeptInterview } from '../model/collection.ts';
 import { inOrder, problemAt } from '../model/problem.ts';
 
 /**
  * Read, check and join a content folder. Every problem of the run is in `problems`, in the order of
  * files and lines; nothing is thrown for content, however broken. `name` is how messages name the folder.
+ * Interviews that `parsedDir` holds as they are read now are taken from there.
  */
 export async function readCollection(
   dir: string,
   name: string,
   options: AssembleOptions,
+  parsedDir?: string,
 ): Promise<Collection> {
   if (!existsSync(dir)) {
     const missing = problemAt(
@@ -23,10 +27,49 @@ export async function readCollection(
     return { ...assemble([], name, options), problems: [missing] };
   }
   const shown = posix.join(name, '.');
-  const folder = await readFolder(dir, shown);
+  const folder = readFolder(dir, shown);
+  const digests = digestsOf(folder.files);
+  if (parsedDir !== undefined && folder.problems.length === 0) {
+    const parsed = new Parsed(parsedDir, folder.files, { options, shown });
+    const kept = parsed.take();
+    const isKept = (file: string): boolean => kept.has(/^interviews\/([^/]+)\//.exec(file)?.[1] ?? '');
+    const read = readSources(folder.files.filter((file) => !isKept(file.name)));
+    const collection = assemble(read.sources, shown, options, [], kept);
+    // Where anything is wrong, all is read anew: what was kept knows no places to point at.
+    if (read.problems.length + collection.problems.length === 0) {
+      parsed.put(freshOf(collection, kept));
+      return { ...collection, digests };
+    }
+  }
   const { sources, problems } = readSources(folder.files);
   const unread = [...folder.problems, ...problems];
   const paths = unread.map(({ path }) => path);
   const collection = assemble(sources, shown, options, paths);
-  return { ...collection, problems: inOrder([...unread, ...collection.problems]) };
+  return { ...collection, digests, problems: inOrder([...unread, ...collection.problems]) };
+}
+
+function freshOf(
+  { interviews, ledgers, links }: Collection,
+  kept: ReadonlyMap<string, KeptInterview>,
+): KeptInterview[] {
+  return interviews
+    .filter(({ id }) => !kept.has(id))
+    .map((interview) => ({
+      interview,
+      ledger: ledgers.get(interview.id) ?? [],
+      links: links.get(interview.id) ?? [],
+    }));
+}
+
+/** A digest of each file that stands alone, and one of all files of each interview's folder. */
+function digestsOf(files: readonly FolderFile[]): Map<string, string> {
+  const groups = Map.groupBy(files, ({ name }) =>
+    name.startsWith('interviews/') ? name.split('/').slice(0, 2).join('/') : name,
+  );
+  return new Map(
+    [...groups].map(([name, own]) => [
+      name,
+      hash('sha256', JSON.stringify(own.map((file) => [file.name, file.digest]))),
+    ]),
+  );
 }

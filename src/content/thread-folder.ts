@@ -37,7 +37,7 @@ export async function readThreadFolder(
   if (!existsSync(join(contentDir, 'interviews', id))) return undefined;
   const shown = posix.join(contentName, 'interviews', id, 'comments');
   const place = join(contentDir, 'interviews', id, 'comments');
-  const read = existsSync(place) ? await readFolder(place, shown) : { files: [], problems: [] };
+  const read = existsSync(place) ? readFolder(place, shown) : { files: [], problems: [] };
   const files = read.files.map((file) => ({
     ...file,
     name: posix.join('interviews', id, 'comments', file.name),

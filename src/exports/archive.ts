@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { zipSync, strToU8 } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { stringify } from 'yaml';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
@@ -8,6 +8,9 @@ import { formatPublished } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
 import { NO_TIME } from './zip-time.ts';
+
+/** Bytes below which packing a file saves next to nothing, and costs as much as a large one. */
+const SMALL = 1000;
 
 /**
  * An interview as a content folder of its own, zipped: its files with its ledger, the people in it, the
@@ -41,7 +44,12 @@ export async function archiveOf(
   const lines = published.filter((line) => own.has(line.interview));
   files.set('published.tsv', strToU8(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: NO_TIME });
+  return zipSync(
+    Object.fromEntries(
+      sorted.map(([name, bytes]) => [name, [bytes, { level: bytes.length < SMALL ? 0 : 6 }] as const]),
+    ) as Zippable,
+    { mtime: NO_TIME },
+  );
 }
 
 /** The file of a comment that was taken away: its place in the thread, and nothing of its author. */

@@ -63,11 +63,22 @@ export interface Collection {
   ledgers: Map<string, LedgerLine[]>;
   /** By interview id, how its passages were matched with its ledger. */
   matched: Map<string, Matched>;
+  /** By interview id, the links inside the site that its texts hold. */
+  links: Map<string, SiteLink[]>;
   published: PublishedLine[];
+  /** By `site.yaml`, `people/ion.yaml` or `interviews/ion`, a digest of the file, or of all files of the folder. */
+  digests: ReadonlyMap<string, string>;
   /** Interviews whose addresses answer that they were taken back. */
   withdrawn: Withdrawn[];
   /** Everything wrong. Interviews with problems of their own are left out of `interviews`. */
   problems: Problem[];
+}
+
+/** An interview without a fault, as an earlier run has read it. */
+export interface KeptInterview {
+  interview: Interview;
+  ledger: LedgerLine[];
+  links: SiteLink[];
 }
 
 /** What a run does with the content. */
@@ -91,13 +102,15 @@ const DEFAULTS: Site = {
 /**
  * Join all sources of a content folder; nothing is thrown, every problem is listed. `folder` names it in
  * messages. `unread` are the paths of files that could not be used: what depends on them is not judged, so
- * that one broken file does not make a hundred others wrong.
+ * that one broken file does not make a hundred others wrong. Of `kept` interviews, which are not read again,
+ * there are no sources, and nothing is told of how they were matched.
  */
 export function assemble(
   sources: readonly Source[],
   folder: string,
   options: AssembleOptions,
   unread: readonly string[] = [],
+  kept: ReadonlyMap<string, KeptInterview> = new Map(),
 ): Collection {
   const problems: Problem[] = [];
   const site = { ...DEFAULTS, ...withoutUndefined(ofKind<SiteSource>(sources, 'site')[0]?.front ?? {}) };
@@ -124,12 +137,18 @@ export function assemble(
   // Which version is read first, and so every id, hangs on the site's language.
   const proven = options.proven && !unread.includes(`${folder}/site.yaml`);
   const folders = byInterview(sources);
+  const folderIds = new Set([...folders.keys(), ...kept.keys()]);
   const troubled = new Set(unread.flatMap((path) => interviewIn(path, folder)));
   const drafts = new Set<string>();
+  for (const [id, { interview, ledger, links: own }] of kept) {
+    ledgers.set(id, ledger);
+    links.push({ interview, links: own });
+    interviews.push(interview);
+  }
   for (const [id, own] of folders) {
     const path = `${folder}/interviews/${id}`;
     const missing = unread.filter((name) => interviewIn(name, folder)[0] === id);
-    const promises = promisesOf({ id, aliases: aliasesOf(own) }, published.lines, new Set(folders.keys()));
+    const promises = promisesOf({ id, aliases: aliasesOf(own) }, published.lines, folderIds);
     const books = booksOf(own, path, { promises, unread: missing, drafts: options.drafts });
     const files = {
       ...filesOf(
@@ -174,7 +193,7 @@ export function assemble(
     interviews.push(interview);
   }
   interviews.sort(newestFirst);
-  problems.push(...checkAliases(interviews, sources));
+  problems.push(...checkAliases(interviews, sources, folderIds));
   problems.push(...doubledTerms(ofKind<TermsSource>(sources, 'terms')[0]));
   const judged = published.problems.length === 0 && !unread.includes(publishedPath);
   for (const alias of [...troubled].flatMap((id) => aliasesOf(folders.get(id) ?? []))) troubled.add(alias);
@@ -192,7 +211,7 @@ export function assemble(
       ),
     );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
-  const withdrawn = withdrawnOf(published.lines, new Set(folders.keys()));
+  const withdrawn = withdrawnOf(published.lines, folderIds);
   const pages = {
     troubled,
     drafts,
@@ -209,7 +228,9 @@ export function assemble(
     interviews,
     ledgers,
     matched,
+    links: new Map(links.map(({ interview, links: own }) => [interview.id, own])),
     published: published.lines,
+    digests: new Map(),
     withdrawn,
     problems,
   };

@@ -25,13 +25,26 @@ export function formatDate(text: string, language: string): string {
   if (/^\d{4}$/.test(text)) return text;
   const day = isMoment(text) ? text.slice(0, 10) : text;
   if (!isPartialDate(day)) return text;
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day.length === 10 ? { day: 'numeric' as const } : {}),
-  });
-  return format.format(new Date(day.length === 10 ? day : `${day}-01`));
+  const hasDay = day.length === 10;
+  return formatFor(language, hasDay).format(new Date(hasDay ? day : `${day}-01`));
+}
+
+/** Formats take a hundred times as long to make as to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, hasDay: boolean): Intl.DateTimeFormat {
+  const name = `${language} ${hasDay}`;
+  let format = formats.get(name);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(hasDay ? { day: 'numeric' } : {}),
+    });
+    formats.set(name, format);
+  }
+  return format;
 }
 
 /** The year of a date in figures, undefined for words: `2024` of `2024-07`. */

@@ -1,4 +1,5 @@
 import type { IdChanges } from './changes.ts';
+import type { PinPlace } from './pin-place.ts';
 import type { Place } from './problem.ts';
 import type { Role, VersionFront } from './source.ts';
 import type { Thread } from './thread.ts';
@@ -36,6 +37,8 @@ export interface Version {
   isTranslation: boolean;
   /** How many passages this version accounts for: with a text of their own, a spanning one, or the mark `^-`. */
   coverage: number;
+  /** Where its file's blocks could take pins, in their order. */
+  pinPlaces: PinPlace[];
 }
 
 /** A person in the interview; `person` is set where `people/<id>.yaml` makes them known across interviews. */

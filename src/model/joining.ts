@@ -88,7 +88,7 @@ export function joinInterview(
   if (problems.length > 0) return failed(problems);
   addMarks(sections, files.ledger);
   const { front } = order.reading;
-  const versions = ordered.map((source) => versionOf(source, order.reading, order.original, sections));
+  const versions = texts.map((text) => versionOf(text, order.reading, order.original, sections));
   const interview: Interview = {
     id: files.id,
     versions,
@@ -194,7 +194,7 @@ function wrongPins(blocks: readonly Block[], ids: readonly { id: string }[]): Pr
 }
 
 function versionOf(
-  source: VersionSource,
+  { source, pinPlaces }: VersionText,
   reading: VersionSource,
   original: VersionSource | undefined,
   sections: readonly Section[],
@@ -203,7 +203,8 @@ function versionOf(
   const presence = [...presenceOf(sections, language).values()];
   const coverage = presence.filter((here) => here !== 'ends' && here !== 'missing').length;
   const kind = source === reading ? 'reading' : source === original ? 'original' : 'further';
-  return { language, path, front, kind, isTranslation: front.translationOf !== undefined, coverage };
+  const isTranslation = front.translationOf !== undefined;
+  return { language, path, front, kind, isTranslation, coverage, pinPlaces };
 }
 
 function notesOf({ source, notes }: VersionText, sections: readonly Section[]): Note[] {

@@ -122,9 +122,23 @@ export function promisesOf(
   lines: readonly PublishedLine[],
   folders: ReadonlySet<string>,
 ): PublishedLine[] {
-  return lines.filter(
-    ({ interview }) => interview === id || (aliases.includes(interview) && !folders.has(interview)),
-  );
+  const places = placesIn(lines);
+  return [...new Set([id, ...aliases.filter((alias) => !folders.has(alias))])]
+    .flatMap((name) => places.get(name) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => lines[place] ?? []);
+}
+
+const places = new WeakMap<readonly PublishedLine[], Map<string, number[]>>();
+
+/** Where the lines of each interview stand in the list. */
+function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
+  const known = places.get(lines) ?? new Map<string, number[]>();
+  if (!places.has(lines))
+    for (const [place, { interview }] of lines.entries())
+      known.set(interview, [...(known.get(interview) ?? []), place]);
+  places.set(lines, known);
+  return known;
 }
 
 /**

@@ -2,7 +2,7 @@ import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { byInterview, ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
+import { ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
 import { slugOf } from './terms.ts';
 
 /** Comments that stand at, or quote, a passage of their interview that is not there. */
@@ -75,11 +75,14 @@ export function checkQuotedInterviews(
   );
 }
 
-/** Aliases that another interview has, as its address or as an alias of its own. */
-export function checkAliases(interviews: readonly Interview[], sources: readonly Source[]): Problem[] {
+/** Aliases that another interview has, as its address (`folders` are their ids) or as an alias of its own. */
+export function checkAliases(
+  interviews: readonly Interview[],
+  sources: readonly Source[],
+  folders: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const holders = new Map<string, string>();
-  const folders = new Set(byInterview(sources).keys());
   for (const { id, aliases, versions } of interviews)
     for (const alias of aliases) {
       const version = versions.find(({ front }) => front.aliases?.includes(alias));

@@ -8,6 +8,7 @@ import { isEmpty, isGap, foldName, takeLabel, takePin, type Pin } from './label.
 import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { numberNotes, type NoteNaming, type NumberedNote } from './note.ts';
+import { pinPlacesOf, type PinPlace } from './pin-place.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import type { VersionSource } from './source.ts';
 
@@ -45,6 +46,7 @@ export interface VersionText {
   sections: VersionSection[];
   notes: VersionNote[];
   links: SiteLink[];
+  pinPlaces: PinPlace[];
 }
 
 /** What a version's text depends on beside its own file. */
@@ -71,6 +73,7 @@ export function parseVersion(
     column: node.position?.start.column ?? 1,
   });
   const tree = parseMarkdown(source.body);
+  const pinPlaces = pinPlacesOf(tree, source.body);
   const ready = readyTree(tree, context.images, placeOf);
   const numbered = numberNotes(tree, source.body, context.naming, placeOf);
   const walked = readTurns(tree, source, placeOf);
@@ -111,7 +114,7 @@ export function parseVersion(
         'write it below the front matter, or take the file away',
       ),
     );
-  return { text: { source, sections: walked.sections, notes, links: ready.links }, problems };
+  return { text: { source, sections: walked.sections, notes, links: ready.links, pinPlaces }, problems };
 }
 
 function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => Place) {

@@ -1,17 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { epub } from '../exports/epub.ts';
 import { volumeBook, volumePath } from '../exports/site-book.ts';
-import { getLibrary } from '../library.ts';
+import { getLibrary, keyed } from '../library.ts';
 import type { Interview } from '../model/interview.ts';
 import { shardsOf } from '../search/records.ts';
 import { addressOf } from '../site.ts';
 import { wordingFor } from '../wording.ts';
 
 export const getStaticPaths = (async () => {
-  const { site, interviews, published } = await getLibrary();
+  const library = await getLibrary();
+  const { site, interviews, published } = library;
   const { volume } = wordingFor(site.language).book;
   const shards = shardsOf(interviews, published);
-  return shards.map((shard, index) => {
+  const paths = shards.map((shard, index) => {
     const path = volumePath(index + 1);
     const title = shards.length === 1 ? site.title : volume(site.title, index + 1);
     return {
@@ -19,6 +20,7 @@ export const getStaticPaths = (async () => {
       props: { path, title, interviews: shard.interviews },
     };
   });
+  return keyed(library, paths);
 }) satisfies GetStaticPaths;
 
 /** A volume of the whole site as an EPUB. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { formatFacts } from './facts.ts';
@@ -33,33 +34,59 @@ export interface Indexed {
 
 type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
 
-/**
- * Index the record files of a written site, one index a shard. Shards that `cacheDir` holds of the same
- * records, made by the same indexer, are copied. Throws what Pagefind complains of.
- */
+/** Records of one shard, as the site publishes them. */
+export interface ShardLines {
+  /** `0001` */
+  name: string;
+  /** JSON lines. */
+  lines: string;
+}
+
+/** Index the record files of a written site into it; see `indexShards`. */
 export async function indexRecords(siteDir: string, cacheDir?: string): Promise<Indexed> {
   const list = JSON.parse(await readFile(join(siteDir, 'passages', 'index.json'), 'utf8')) as {
     shards: { name: string; file: string }[];
   };
-  const done: Indexed = { records: 0, shards: list.shards.length, kept: 0 };
+  const shards = await Promise.all(
+    list.shards.map(async ({ name, file }) => ({
+      name,
+      lines: await readFile(join(siteDir, 'passages', file), 'utf8'),
+    })),
+  );
+  return indexShards(shards, join(siteDir, 'pagefind'), cacheDir);
+}
+
+/**
+ * Index records, one index a shard below `outDir`, as many at once as there are processors. Shards that
+ * `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
+ */
+export async function indexShards(
+  shards: readonly ShardLines[],
+  outDir: string,
+  cacheDir?: string,
+): Promise<Indexed> {
+  const done: Indexed = { records: 0, shards: shards.length, kept: 0 };
   const digests: string[] = [];
   const version = await indexerVersion();
-  try {
-    for (const { name, file } of list.shards) {
-      const lines = (await readFile(join(siteDir, 'passages', file), 'utf8')).split('\n').filter(Boolean);
-      const records = toPagefind(lines.map((line) => JSON.parse(line) as SearchRecord));
-      done.records += records.length;
-      const outputPath = join(siteDir, 'pagefind', name);
+  const waiting = [...shards];
+  const work = async (): Promise<void> => {
+    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
+      const lines = shard.lines.split('\n').filter(Boolean);
+      done.records += lines.length;
+      const outputPath = join(outDir, shard.name);
       await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, records]));
+      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, shard.lines]));
       digests.push(digest);
       if (cacheDir !== undefined && (await takeShard(cacheDir, digest, outputPath))) {
         done.kept++;
         continue;
       }
-      await indexShard(records, outputPath);
+      await indexShard(toPagefind(lines.map((line) => JSON.parse(line) as SearchRecord)), outputPath);
       if (cacheDir !== undefined) await putShard(cacheDir, digest, outputPath);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
   } finally {
     await pagefind.close();
   }

@@ -2,26 +2,15 @@ import { createReadStream, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { indexRecords } from './indexing.ts';
 
-/**
- * The search index: made from the written records once the pages are there, one index a shard below
- * `pagefind/`; shards that have not changed are taken from Astro's cache. Any complaint of the indexer
- * fails the build. While developing, the last build's index is served.
- */
+/** The search index while developing: that of the last build. npm run build makes it, beside the pages. */
 export function searchIndex(): AstroIntegration {
   let outDir = '';
-  let cacheDir = '';
   return {
     name: 'colloquy-search',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
-        cacheDir = join(fileURLToPath(config.cacheDir), 'search');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { records, shards, kept } = await indexRecords(fileURLToPath(dir), cacheDir);
-        logger.info(`${records} passages, notes and comments in ${shards} shards, ${kept} of them unchanged`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
 
@@ -6,6 +6,7 @@ test('without an environment', () => {
   expect(readSettings({})).toEqual({
     contentDir: resolve('content'),
     contentName: 'content',
+    cacheDir: expect.stringContaining(join('node_modules', '.astro')) as string,
     outDir: resolve('dist'),
     siteUrl: 'http://localhost:4321',
     basePath: '/',

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { versionPaths } from '../../exports/address.ts';
 import { cardOf, cardPicture } from '../../exports/interview-card.ts';
-import { getLibrary } from '../../library.ts';
+import { getLibrary, keyed } from '../../library.ts';
 import { wordingFor } from '../../wording.ts';
 
 export const getStaticPaths = (async () => {
-  const { site, interviews } = await getLibrary();
-  return site.socialCards === false ? [] : versionPaths(interviews);
+  const library = await getLibrary();
+  return keyed(library, library.site.socialCards === false ? [] : versionPaths(library.interviews));
 }) satisfies GetStaticPaths;
 
 /** The picture that a link to a version's page shows where it is shared. */

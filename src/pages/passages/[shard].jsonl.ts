@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../library.ts';
+import { getLibrary, keyed } from '../../library.ts';
 import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
 
 export const getStaticPaths = (async () => {
-  const { interviews, published } = await getLibrary();
-  return shardsOf(interviews, published).map((shard) => ({
-    params: { shard: shard.name },
-    props: { shard },
-  }));
+  const library = await getLibrary();
+  const shards = shardsOf(library.interviews, library.published);
+  return keyed(
+    library,
+    shards.map((shard) => ({ params: { shard: shard.name }, props: { shard } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** One file of search records: every passage, note and comment of its interviews, a line each. */

@@ -1,13 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getLibrary } from '../../library.ts';
+import { getLibrary, keyed } from '../../library.ts';
 import { shardsOf, summaryOf } from '../../search/records.ts';
 
 /** A file a shard but the first, whose interviews stand in `interviews.json`. */
 export const getStaticPaths = (async () => {
-  const { interviews, published } = await getLibrary();
-  return shardsOf(interviews, published)
-    .slice(1)
-    .map((shard) => ({ params: { shard: shard.name }, props: { shard } }));
+  const library = await getLibrary();
+  const shards = shardsOf(library.interviews, library.published).slice(1);
+  return keyed(
+    library,
+    shards.map((shard) => ({ params: { shard: shard.name }, props: { shard } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** Titles, languages and speakers of a shard's interviews: loaded with its index. */

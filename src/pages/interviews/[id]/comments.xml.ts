@@ -3,13 +3,15 @@ import { feedPaths } from '../../../exports/address.ts';
 import { atom } from '../../../exports/atom.ts';
 import { commentEntries } from '../../../exports/comment-feed.ts';
 import { newestOf } from '../../../exports/feed.ts';
-import { getLibrary } from '../../../library.ts';
+import { getLibrary, keyed } from '../../../library.ts';
 import { readingVersion, type Interview } from '../../../model/interview.ts';
 import { addressOf, interviewPath } from '../../../site.ts';
 import { wordingFor } from '../../../wording.ts';
 
-export const getStaticPaths = (async () =>
-  feedPaths((await getLibrary()).interviews, 'comments')) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const library = await getLibrary();
+  return keyed(library, feedPaths(library.interviews, 'comments'));
+}) satisfies GetStaticPaths;
 
 /** The comments on one interview, newest first, as Atom. */
 export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {

@@ -1,13 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedEntries } from '../../../exports/feed.ts';
 import { rss } from '../../../exports/rss.ts';
-import { getLibrary, interviewsOf } from '../../../library.ts';
+import { getLibrary, interviewsOf, keyed } from '../../../library.ts';
 import type { Person } from '../../../model/collection.ts';
 import { addressOf } from '../../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { people } = await getLibrary();
-  return people.map((person) => ({ params: { person: person.id }, props: { person } }));
+  const library = await getLibrary();
+  const { people, interviews } = library;
+  return keyed(
+    library,
+    people.map((person) => ({ params: { person: person.id }, props: { person } })),
+    ({ person }) => [people, interviewsOf(person, interviews)],
+  );
 }) satisfies GetStaticPaths;
 
 /** The interviews that a person takes part in, as RSS. */

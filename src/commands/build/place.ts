@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file that every built site has, and that little else will. */
+const SITE_MARK = join('passages', 'index.json');
+
+/** Why the folder must not be replaced: it is no earlier site, or what must stay lies in it. */
+export async function refuseToReplace(
+  place: string,
+  staying: readonly string[],
+): Promise<string | undefined> {
+  for (const kept of staying)
+    if (`${kept}${sep}`.startsWith(`${place}${sep}`))
+      return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
+  const entries = await readdir(place).catch(() => []);
+  if (entries.length === 0 || existsSync(join(place, SITE_MARK))) return undefined;
+  return `OUT_DIR is ${place}, which holds other files than a built site — empty it yourself, or name another folder`;
+}
+
+/**
+ * Put a finished site into its place, from `staging` beside it, where it can be put there at once; the site may
+ * have been built on another disk. Until the last step the old one stands, and is put back where that fails.
+ */
+export async function putInPlace(built: string, staging: string, place: string): Promise<void> {
+  try {
+    await rename(built, staging);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(built, staging, { recursive: true });
+  }
+  const old = `${staging}-old`;
+  if (existsSync(place)) await rename(place, old);
+  try {
+    await rename(staging, place);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, place);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rendered } from './pages.ts';
+
+/** How many interviews `reportSlowest` names. */
+const SLOWEST = 10;
+
+/** Say what was built, how large it is and how long it took. */
+export function reportSite(
+  outDir: string,
+  files: readonly string[],
+  interviews: number,
+  seconds: number,
+): void {
+  const bytes = files.reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);
+  const size = `${files.length.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  console.log(
+    `${interviews.toLocaleString('en')} interviews built into ${outDir}: ${size}, in ${seconds.toFixed(1)} s`,
+  );
+}
+
+/** Say which interviews took longest to render, with all that belongs to them. */
+export function reportSlowest(rendered: Rendered): void {
+  const times = new Map<string, number>();
+  for (const [path, milliseconds] of rendered) {
+    const id = /\/interviews\/([^/.]+)/.exec(path)?.[1];
+    if (id !== undefined) times.set(id, (times.get(id) ?? 0) + milliseconds);
+  }
+  const slowest = [...times].sort(([, a], [, b]) => b - a).slice(0, SLOWEST);
+  for (const [id, milliseconds] of slowest) console.log(`${Math.round(milliseconds)} ms  ${id}`.padStart(10));
+}

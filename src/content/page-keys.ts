@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Collection } from '../model/collection.ts';
+import type { Interview } from '../model/interview.ts';
+
+/*
+ * What a page shows, as a key: while the key stays, the last build's page is taken again. A key must change
+ * with everything that the page could show, and may change with more; a page without one is rendered in every
+ * build. The code of the page and the site's address are not in the key: Astro sees to those.
+ */
+
+/** What a page is made from: an entry of `getStaticPaths`. */
+interface Path {
+  props: object;
+}
+
+/**
+ * The paths with the keys of their pages. An interview in a page's props, or in what `shown` gives beside
+ * them, stands for everything that a page may tell of it; all other things are taken word by word. Whatever a
+ * page takes from the collection beyond its props belongs into `shown`.
+ */
+export function keyed<P extends Path>(
+  collection: Collection,
+  paths: readonly P[],
+  shown: (props: P['props']) => unknown = () => undefined,
+): (P & { cacheKey: string })[] {
+  const site = [process.versions.node, process.versions.icu, collection.site, collection.problems.length];
+  return paths.map((path) => ({
+    ...path,
+    cacheKey: digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]),
+  }));
+}
+
+/** The things with each interview's key in the place of the interview. */
+function inKeys(things: unknown, collection: Collection): unknown {
+  const known = keysOf(collection);
+  const visit = (thing: unknown): unknown => {
+    if (typeof thing !== 'object' || thing === null) return thing;
+    const key = known.get(thing as Interview);
+    if (key !== undefined) return key();
+    if (Array.isArray(thing)) return thing.map(visit);
+    if (thing instanceof Map || thing instanceof Set) return [...thing].map(visit);
+    return Object.entries(thing).map(([name, value]) => [name, visit(value)]);
+  };
+  return visit(things);
+}
+
+const keys = new WeakMap<Collection, Map<Interview, () => string>>();
+
+/** For each interview what gives its key, worked out when it is first asked for. */
+function keysOf(collection: Collection): Map<Interview, () => string> {
+  const before = keys.get(collection);
+  if (before !== undefined) return before;
+  const { interviews, people, terms, published, digests } = collection;
+  const byName = new Map(interviews.flatMap((one) => [one.id, ...one.aliases].map((name) => [name, one])));
+  const quoting = Map.groupBy(quotationsOf(interviews), ({ quoted }) => byName.get(quoted)?.id);
+  const lines = Map.groupBy(published, ({ interview }) => byName.get(interview)?.id);
+  const glossary = terms.map(({ uses: _uses, ...term }) => term);
+  const own = new Map<Interview, () => string>(
+    interviews.map((interview, place) => [
+      interview,
+      once(() =>
+        digestOf([
+          // The files too: some pages give them away as they are.
+          digests.get(`interviews/${interview.id}`),
+          digests.get('site.yaml'),
+          withoutCycles(interview),
+          people
+            .filter(({ id }) => interview.participants.some((participant) => participant.id === id))
+            .map((person) => [person, digests.get(`people/${person.id}.yaml`)]),
+          glossary,
+          lines.get(interview.id),
+          [interviews[place - 1], interviews[place + 1]].map(namedOf),
+          quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
+          quoting.get(interview.id),
+        ]),
+      ),
+    ]),
+  );
+  keys.set(collection, own);
+  return own;
+}
+
+/** What other interviews' pages say of an interview. */
+function namedOf(interview: Interview | undefined): unknown {
+  return interview === undefined
+    ? undefined
+    : [
+        interview.id,
+        interview.aliases,
+        interview.published,
+        interview.versions.map(({ language, kind, front }) => [language, kind, front]),
+        interview.participants,
+      ];
+}
+
+/** Where comments quote an interview that is not their own. */
+function quotationsOf(interviews: readonly Interview[]) {
+  return interviews.flatMap((interview) =>
+    (interview.thread?.comments ?? []).flatMap(({ id, author, quotes }) =>
+      quotes.flatMap(({ interview: quoted, passage, state }) =>
+        quoted === undefined ? [] : [{ quoted, by: namedOf(interview), id, author, passage, state }],
+      ),
+    ),
+  );
+}
+
+/** An interview as it can be written as JSON: comments name what they answer by its number. */
+function withoutCycles({ thread, ...rest }: Interview): unknown {
+  if (thread === undefined) return rest;
+  const { roots: _roots, comments, ...front } = thread;
+  return {
+    ...rest,
+    thread: front,
+    comments: comments.map(({ parent, replies: _replies, ...comment }) => ({
+      ...comment,
+      parent: parent?.number,
+    })),
+  };
+}
+
+function once(give: () => string): () => string {
+  let given: string | undefined;
+  return () => (given ??= give());
+}
+
+function digestOf(things: unknown): string {
+  return createHash('sha256').update(JSON.stringify(things)).digest('base64url');
+}

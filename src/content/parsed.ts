@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { parserDigest } from './code-digest.ts';
+import type { FolderFile } from './folder.ts';
+import type { AssembleOptions, KeptInterview } from '../model/collection.ts';
+
+/** An interview as an earlier run has read it, with what of `published.tsv` it was held to. */
+interface Entry {
+  published: string[];
+  kept: KeptInterview;
+}
+
+const DIGEST_BYTES = 32;
+
+/**
+ * Interviews that earlier runs have read, on disk: each under a digest of its folder's files and of all else
+ * that it hangs on, the parser itself among it. Only interviews without a fault are kept. What is damaged, or
+ * was left by another version, is as good as absent.
+ */
+export class Parsed {
+  private readonly dir: string;
+  private readonly names = new Map<string, string>();
+  private readonly lines: Map<string, string>;
+
+  /** `general` is what every interview hangs on beside the files: how the run reads them. */
+  constructor(
+    dir: string,
+    files: readonly FolderFile[],
+    general: { options: AssembleOptions; shown: string },
+  ) {
+    this.dir = dir;
+    const digestOfFile = (name: string) => files.find((file) => file.name === name)?.digest;
+    const people = files.flatMap(({ name }) => (name.startsWith('people/') ? [name] : []));
+    const shared = [parserDigest(), general, digestOfFile('site.yaml'), people];
+    const base = hash('sha256', JSON.stringify(shared));
+    const folders = Map.groupBy(files, ({ name }) => /^interviews\/([^/]+)\//.exec(name)?.[1] ?? '');
+    folders.delete('');
+    for (const [id, own] of folders) {
+      const digests = own.map(({ name, digest }) => [name, digest]);
+      this.names.set(id, hash('sha256', JSON.stringify([base, digests])));
+    }
+    const table = files.find(({ name }) => name === 'published.tsv')?.text.split('\n') ?? [];
+    this.lines = new Map(table.map((line) => [line.split('\t')[0] ?? '', line]));
+  }
+
+  /** The interviews that need not be read again, by their ids. */
+  take(): Map<string, KeptInterview> {
+    return new Map(
+      [...this.names].flatMap(([id, name]): [string, KeptInterview][] => {
+        const entry = this.read(name);
+        const isSame =
+          entry !== undefined &&
+          JSON.stringify(entry.published) === JSON.stringify(this.publishedOf(entry.kept.interview));
+        return isSame ? [[id, entry.kept]] : [];
+      }),
+    );
+  }
+
+  /** Keep these for later runs, and drop what was not used in this one. */
+  put(fresh: readonly KeptInterview[]): void {
+    mkdirSync(this.dir, { recursive: true });
+    for (const kept of fresh) {
+      const name = this.names.get(kept.interview.id);
+      if (name === undefined) continue;
+      const content = serialize({ published: this.publishedOf(kept.interview), kept } satisfies Entry);
+      const path = join(this.dir, name);
+      const aside = `${path}.${process.pid}`;
+      writeFileSync(aside, Buffer.concat([hash('sha256', content, 'buffer'), content]));
+      renameSync(aside, path);
+    }
+    const used = new Set(this.names.values());
+    for (const name of readdirSync(this.dir))
+      if (!used.has(name)) rmSync(join(this.dir, name), { force: true });
+  }
+
+  private read(name: string): Entry | undefined {
+    try {
+      const bytes = readFileSync(join(this.dir, name));
+      const content = bytes.subarray(DIGEST_BYTES);
+      if (!hash('sha256', content, 'buffer').equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+      return deserialize(content) as Entry;
+    } catch {
+      return undefined; // whatever is wrong with it, the files themselves are there
+    }
+  }
+
+  /** What is written of an interview in `published.tsv`, and which of its earlier addresses are interviews now. */
+  private publishedOf({ id, aliases }: { id: string; aliases: readonly string[] }): string[] {
+    return [id, ...aliases].map(
+      (name) => `${this.lines.get(name) ?? ''}${this.names.has(name) ? ' here' : ''}`,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from 'vitest';
+import { runCommand, tryCommand, type Run } from '../site.ts';
+
+/* Whatever happens to a build, the last site stays as it was, the build says why, and does not end with 0. */
+const SITE = { 'index.html': 'the last site', 'passages/index.json': '{}' };
+
+const test = base.extend('desk', async ({}, { onCleanup }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'colloquy-faults-'));
+  const content = join(folder, 'content');
+  const outDir = join(folder, 'dist');
+  await cp('content', content, { recursive: true });
+  await mkdir(join(outDir, 'passages'), { recursive: true });
+  for (const [name, text] of Object.entries(SITE)) await writeFile(join(outDir, name), text);
+  const cache = join('node_modules', '.astro', hash('sha256', content).slice(0, 12));
+  onCleanup(async () => {
+    for (const dir of [folder, cache]) await rm(dir, { recursive: true, force: true });
+  });
+  const environment = { CONTENT_DIR: content, OUT_DIR: outDir };
+  return {
+    content,
+    outDir,
+    environment,
+    /** Hold the end of a build against what it must be. */
+    async expectOldSite({ code, errors }: Run, message: string): Promise<void> {
+      expect(code).not.toBe(0);
+      expect(errors).toContain(message);
+      for (const [name, text] of Object.entries(SITE))
+        expect(await readFile(join(outDir, name), 'utf8'), name).toBe(text);
+      expect((await readdir(folder)).sort()).toEqual(['content', 'dist', ...(await made(folder))]);
+      expect(
+        (await readdir('.astro')).filter((name) => name.includes(hash('sha256', content).slice(0, 12))),
+      ).toEqual([]);
+    },
+    /** A module that Node loads before the command: it does what a disk or a person would. */
+    async fault(source: string): Promise<Record<string, string>> {
+      const path = join(folder, 'fault.mjs');
+      await writeFile(path, source);
+      return { ...environment, NODE_OPTIONS: `--import=${path}` };
+    },
+  };
+});
+
+async function made(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name === 'fault.mjs');
+}
+
+test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
+  const environment = await desk.fault(`
+    import fs from 'node:fs';
+    const write = fs.promises.writeFile;
+    fs.promises.writeFile = (path, ...rest) =>
+      /building-\\w+\\/interviews\\/ion\\/index\\.html$/.test(String(path))
+        ? Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
+        : write(path, ...rest);`);
+  await desk.expectOldSite(await tryCommand('build', environment), 'ENOSPC');
+  // What the broken build left in the cache counts for nothing.
+  const { out } = await runCommand('build', desk.environment);
+  expect(out).toContain(' rendered, 0 as before');
+});
+
+test('a disk that is full when the site is put into its place', { timeout: 120_000 }, async ({ desk }) => {
+  const environment = await desk.fault(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const rename = fs.promises.rename;
+    fs.promises.rename = (from, to) =>
+      String(to) === ${JSON.stringify(desk.outDir)} && String(from).includes('building') && !String(from).endsWith('-old')
+        ? Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, rename'), { code: 'ENOSPC' }))
+        : rename(from, to);
+    syncBuiltinESMExports();`);
+  await desk.expectOldSite(await tryCommand('build', environment), 'ENOSPC');
+});
+
+test('a file that can’t be read', async ({ desk }) => {
+  const environment = await desk.fault(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) => {
+      if (String(path).endsWith('ion/en.md')) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      return read(path, ...rest);
+    };
+    syncBuiltinESMExports();`);
+  await desk.expectOldSite(
+    await tryCommand('build', environment),
+    "interviews/ion/en.md:1:1: the file can't be read (EACCES) — see who may read it",
+  );
+});
+
+test('Ctrl-C, and an indexer that is killed', { timeout: 240_000 }, async ({ desk }) => {
+  for (const victim of ['build', 'indexer'] as const) {
+    const run = await broken(desk.environment, victim);
+    await desk.expectOldSite(run, 'the last site is as it was');
+  }
+});
+
+test('two builds at once', { timeout: 240_000 }, async ({ desk }) => {
+  const other = { ...desk.environment, OUT_DIR: `${desk.outDir}-2` };
+  await Promise.all([runCommand('build', desk.environment), runCommand('build', other)]);
+  const [one, two] = await Promise.all([filesOf(desk.outDir), filesOf(other.OUT_DIR)]);
+  expect(two).toEqual(one);
+  const again = await runCommand('build', desk.environment);
+  expect(again.out).toContain('Nothing has changed');
+});
+
+/** A build that is broken off while it renders: by a signal to itself, or to the indexer that it has started. */
+function broken(environment: Record<string, string>, victim: 'build' | 'indexer'): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      ...environment,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+    } as NodeJS.ProcessEnv;
+    const child = spawn(process.execPath, ['src/commands/build.ts'], { env });
+    let [out, errors, sent] = ['', '', false];
+    child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString();
+      if (sent || !out.includes('content:')) return;
+      sent = true;
+      if (victim === 'build') setTimeout(() => child.kill('SIGINT'), 1000);
+      else void killIndexer(child.pid ?? 0);
+    });
+    child.on('close', (code) => resolve({ code: code ?? 130, out, errors }));
+  });
+}
+
+/** End the child of the build as soon as it is there. */
+async function killIndexer(build: number): Promise<void> {
+  for (let tries = 0; tries < 1000; tries++) {
+    const children = await readFile(`/proc/${build}/task/${build}/children`, 'utf8').catch(() => '');
+    for (const pid of children.split(' ').filter(Boolean)) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (command.includes('pagefind')) return void process.kill(Number(pid), 'SIGKILL');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+async function filesOf(dir: string): Promise<Record<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files
+        .sort()
+        .map(async (path) => [path.slice(dir.length), hash('sha256', await readFile(path))] as const),
+    ),
+  );
+}
