@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { livePages } from './src/content/live-pages.ts';
 import { nothingKept } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { faceFiles } from './src/face-files.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   build: { concurrency: 4 },
   // A page whose key (content/page-keys.ts), code and settings are the last build's is taken from there.
   experimental: { incrementalBuild: true },
-  integrations: [searchIndex(), nothingKept()],
+  integrations: [searchIndex(), nothingKept(), livePages()],
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {

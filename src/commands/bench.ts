@@ -15,6 +15,7 @@ import { readArguments, refuseArguments } from './arguments.ts';
  * (FOLDER: with real ones in `comment-threads/`; without it, made-up ones).
  * npm run bench -- build [N]: how long a build takes, beside Eleventy with Pagefind by page on the same N made-up
  * interviews (1,000; 0 leaves that out), and how that grows (--curve 100,1000,10000).
+ * npm run bench -- preview [N]: how soon npm run dev shows an edit among N made-up interviews (500).
  * Figures for people; no test depends on them.
  */
 const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
@@ -22,7 +23,8 @@ const USAGE = `Usage: npm run bench -- passages [histories.ndjson.gz]
        npm run bench -- search [folder] [--sizes 8000,60000]
        npm run bench -- exports [content folder]
        npm run bench -- threads [folder]
-       npm run bench -- build [interviews] [--curve 100,1000,10000]`;
+       npm run bench -- build [interviews] [--curve 100,1000,10000]
+       npm run bench -- preview [interviews]`;
 const { positionals, values } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
@@ -59,6 +61,11 @@ if (what === 'passages') {
   const { benchBuild } = await import('./bench/build.ts');
   const curve = values.curve === '' ? [] : numbersIn(values.curve, '--curve');
   for await (const line of benchBuild(size, curve)) console.log(line);
+} else if (what === 'preview') {
+  const size = Number(from ?? 500);
+  if (!Number.isInteger(size) || size < 1) refuseArguments(`“${from}” is no number of interviews.`, USAGE);
+  const { benchPreview } = await import('./bench/preview.ts');
+  for await (const line of benchPreview(size)) console.log(line);
 } else refuseArguments('Say what to measure.', USAGE);
 
 function numbersIn(list: string, option: string): number[] {

@@ -105,7 +105,7 @@ async function build(): Promise<void> {
     contentDir,
     contentName,
     { drafts: false, proven: true },
-    join(ownCache, 'parsed'),
+    { parsedDir: join(ownCache, 'parsed') },
   );
   if (collection.problems.length > 0) throw new ContentError(collection.problems);
   progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);

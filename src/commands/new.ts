@@ -7,8 +7,9 @@ import { isLanguage } from '../model/language.ts';
 import { readSettings } from '../settings.ts';
 
 /*
- * npm run new -- ID [--into en] [--from zh-Hans]: a folder for a new interview, with a translation and an
- * original to fill in. Both are drafts until `draft: true` is taken away. Nothing that is there is touched.
+ * npm run new -- ID [--into en] [--from zh-Hans]: a folder for a new interview, with a translation, an
+ * original and a thread to fill in. Both versions are drafts until `draft: true` is taken away. Nothing that is
+ * there is touched.
  */
 const { contentDir, contentName } = readSettings();
 const USAGE = 'Usage: npm run new -- ID [--into en] [--from zh-Hans]';
@@ -20,6 +21,14 @@ const [id = ''] = positionals;
 const { into, from } = values;
 const folder = join(contentDir, 'interviews', id);
 
+/** Nothing in it is said before somebody says it: readers would be told. */
+const THREAD = `# Where the discussion below the interview took place, as far as it is known.
+# url: https://example.org/the-interview
+# captured: 2026-11-24          when it was saved there
+# statedCount: 12               how many comments the source said there were
+# gaps: [comments before 2020]  what is known to be missing
+# page: own                     a page for the thread alone
+`;
 const refusal =
   positionals.length !== 1
     ? USAGE
@@ -35,7 +44,8 @@ if (refusal !== undefined) {
   process.exit(1);
 }
 
-await mkdir(folder, { recursive: true });
+const day = new Date().toISOString().slice(0, 10);
+await mkdir(join(folder, 'comments'), { recursive: true });
 await writeFile(
   join(folder, `${into}.md`),
   version(`translationOf: ${from}\ntranslators: [Your name]\n`, ['Interviewer', 'Guest'], into),
@@ -44,8 +54,12 @@ await writeFile(
   join(folder, `${from}.md`),
   version('', ['Interviewer, in the original', 'Guest, in the original'], from),
 );
+await writeFile(join(folder, 'comments', 'thread.yaml'), THREAD);
 console.log(
   `${contentName}/interviews/${id}/${into}.md and ${from}.md are ready to be written. See them with npm run dev.`,
+);
+console.log(
+  `The discussion comes in with npm run import -- FILE --into ${id}, or comment by comment, as docs/content.md says; where there was none, take comments/ away.`,
 );
 console.log('When both are done, take “draft: true” away, then run npm run passages and npm run build.');
 
@@ -54,7 +68,6 @@ function version(
   [asking = '', answering = '']: [string, string],
   language: string,
 ): string {
-  const day = new Date().toISOString().slice(0, 10);
   return `---
 title: Title in ${language}
 ${translation}published: ${day}

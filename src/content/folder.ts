@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import type { Remembered } from '../model/remembered.ts';
 
 /** A file as it lies in the content folder. */
 export interface RawFile {
@@ -21,15 +22,22 @@ export interface FolderFile extends RawFile {
   digest: string;
 }
 
+/** A file that was read, or why it can't be. */
+export type FileRead = { file: FolderFile } | { problem: Problem };
+
 /** Image formats that may stand beside a version. */
 export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
  * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so is
- * a text that is not UTF-8.
+ * a text that is not UTF-8. A file that is as old and as long as the one `remembered` is not read again.
  */
-export function readFolder(dir: string, shown: string): { files: FolderFile[]; problems: Problem[] } {
+export function readFolder(
+  dir: string,
+  shown: string,
+  remembered?: Remembered<FileRead>,
+): { files: FolderFile[]; problems: Problem[] } {
   const files: FolderFile[] = [];
   const problems: Problem[] = [];
   const visit = (folder: string): void => {
@@ -49,19 +57,31 @@ export function readFolder(dir: string, shown: string): { files: FolderFile[]; p
           todo: 'put the file itself here',
         });
       else {
-        const bytes = readBytes(join(dir, name));
-        if (typeof bytes === 'string') {
-          problems.push({ path, line: 1, column: 1, what: bytes, todo: 'see who may read it' });
-          continue;
-        }
-        const decoded = IMAGE.test(name) ? { text: '' } : decode(bytes, name.endsWith('.tsv'));
-        if ('text' in decoded) files.push({ name, path, text: decoded.text, digest: hash('sha256', bytes) });
-        else problems.push({ path, ...decoded });
+        const readNow = (): FileRead => readOne(join(dir, name), name, path);
+        const read = remembered?.of(name, stampOf(join(dir, name)), readNow) ?? readNow();
+        if ('file' in read) files.push(read.file);
+        else problems.push(read.problem);
       }
     }
   };
   visit('');
   return { files, problems };
+}
+
+function readOne(place: string, name: string, path: string): FileRead {
+  const bytes = readBytes(place);
+  if (typeof bytes === 'string')
+    return { problem: { path, line: 1, column: 1, what: bytes, todo: 'see who may read it' } };
+  const decoded = IMAGE.test(name) ? { text: '' } : decode(bytes, name.endsWith('.tsv'));
+  return 'text' in decoded
+    ? { file: { name, path, text: decoded.text, digest: hash('sha256', bytes) } }
+    : { problem: { path, ...decoded } };
+}
+
+/** What changes with every writing of a file. */
+function stampOf(place: string): unknown[] {
+  const stats = statSync(place, { bigint: true, throwIfNoEntry: false });
+  return [stats?.mtimeNs, stats?.ctimeNs, stats?.size, stats?.ino];
 }
 
 /** The bytes of a file, or why it can't be read. */

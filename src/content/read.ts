@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { readFolder, type FolderFile } from './folder.ts';
+import type { Memory } from './memory.ts';
 import { Parsed } from './parsed.ts';
 import { readSources } from './sources.ts';
 import { assemble, type AssembleOptions, type Collection, type KeptInterview } from '../model/collection.ts';
@@ -10,13 +11,14 @@ import { inOrder, problemAt } from '../model/problem.ts';
 /**
  * Read, check and join a content folder. Every problem of the run is in `problems`, in the order of
  * files and lines; nothing is thrown for content, however broken. `name` is how messages name the folder.
- * Interviews that `parsedDir` holds as they are read now are taken from there.
+ * Interviews that `parsedDir` holds as they are read now are taken from there; with the `memory` of earlier
+ * readings in this process, only what changed since is read, broken content too.
  */
 export async function readCollection(
   dir: string,
   name: string,
   options: AssembleOptions,
-  parsedDir?: string,
+  { parsedDir, memory }: { parsedDir?: string | undefined; memory?: Memory | undefined } = {},
 ): Promise<Collection> {
   if (!existsSync(dir)) {
     const missing = problemAt(
@@ -27,7 +29,7 @@ export async function readCollection(
     return { ...assemble([], name, options), problems: [missing] };
   }
   const shown = posix.join(name, '.');
-  const folder = readFolder(dir, shown);
+  const folder = readFolder(dir, shown, memory?.files);
   const digests = digestsOf(folder.files);
   if (parsedDir !== undefined && folder.problems.length === 0) {
     const parsed = new Parsed(parsedDir, folder.files, { options, shown });
@@ -41,10 +43,10 @@ export async function readCollection(
       return { ...collection, digests };
     }
   }
-  const { sources, problems } = readSources(folder.files);
+  const { sources, problems } = readSources(folder.files, memory?.sources);
   const unread = [...folder.problems, ...problems];
   const paths = unread.map(({ path }) => path);
-  const collection = assemble(sources, shown, options, paths);
+  const collection = assemble(sources, shown, options, paths, new Map(), memory?.joined);
   return { ...collection, digests, problems: inOrder([...unread, ...collection.problems]) };
 }
 

@@ -6,19 +6,23 @@ import { commentFront, personFront, siteFront, termsFront, threadFront, versionF
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { canonicalLanguage, isLanguage } from '../model/language.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
+import type { Remembered } from '../model/remembered.ts';
 import type { Source } from '../model/source.ts';
 
 /**
  * What each file of the content folder is, by its name, its front matter checked against the strict
- * schema of its kind. A file that can't be used gives problems instead of a source.
+ * schema of its kind. A file that can't be used gives problems instead of a source. Files that are those
+ * `remembered` are not parsed again.
  */
-export function readSources(files: readonly RawFile[]): { sources: Source[]; problems: Problem[] } {
+export function readSources(
+  files: readonly RawFile[],
+  remembered?: Remembered<SourceRead>,
+): { sources: Source[]; problems: Problem[] } {
   const sources: Source[] = [];
   const problems: Problem[] = [];
   const refusedFolders = new Set<string>();
   for (const file of files) {
-    const conflict = conflictIn(file);
-    const read = conflict === undefined ? readSource(file) : { problems: [conflict] };
+    const read = remembered?.of(file.name, [file], () => readOne(file)) ?? readOne(file);
     const folder = file.name.split('/').slice(0, 2).join('/');
     if ('kind' in read) sources.push(read);
     else if (!refusedFolders.has(folder)) problems.push(...read.problems);
@@ -28,9 +32,14 @@ export function readSources(files: readonly RawFile[]): { sources: Source[]; pro
 }
 
 /** A source, or why there is none; `wholeFolder` where that goes for each file of the folder. */
-type Read = Source | { problems: Problem[]; wholeFolder?: true };
+export type SourceRead = Source | { problems: Problem[]; wholeFolder?: true };
 
-function readSource(file: RawFile): Read {
+function readOne(file: RawFile): SourceRead {
+  const conflict = conflictIn(file);
+  return conflict === undefined ? readSource(file) : { problems: [conflict] };
+}
+
+function readSource(file: RawFile): SourceRead {
   const parts = file.name.split('/');
   const [top = '', second = '', third = '', fourth = ''] = parts;
   if (parts.length === 1 && top === 'site.yaml')
@@ -68,7 +77,7 @@ function readSource(file: RawFile): Read {
   );
 }
 
-function interviewFile(file: RawFile, interview: string, name: string): Read {
+function interviewFile(file: RawFile, interview: string, name: string): SourceRead {
   if (name === 'passages.tsv') return table(file, 'ledger', interview);
   if (name === 'passages.history.tsv') return table(file, 'history', interview);
   if (IMAGE.test(name)) return { kind: 'image', path: file.path, at: startOf(file), interview, name };
@@ -101,7 +110,7 @@ function interviewFile(file: RawFile, interview: string, name: string): Read {
   }));
 }
 
-function threadFile(file: RawFile, interview: string, name: string): Read {
+function threadFile(file: RawFile, interview: string, name: string): SourceRead {
   if (name === 'thread.yaml')
     return yaml(file, threadFront, (front, at) => ({
       kind: 'thread',
@@ -133,13 +142,13 @@ function table(file: RawFile, kind: 'ledger' | 'history' | 'published', intervie
   return { kind, path: file.path, at: startOf(file), interview, text: file.text };
 }
 
-function yaml<T>(file: RawFile, schema: z.ZodType<T>, use: (front: T, at: Yaml['at']) => Source): Read {
+function yaml<T>(file: RawFile, schema: z.ZodType<T>, use: (front: T, at: Yaml['at']) => Source): SourceRead {
   if (file.text.trim() === '')
     return refuse(file, 'the file is empty', 'write its keys, or take the file away');
   return checked(parseYaml(file.text, file.path), schema, use);
 }
 
-function checked<T>(read: Yaml, schema: z.ZodType<T>, use: (front: T, at: Yaml['at']) => Source): Read {
+function checked<T>(read: Yaml, schema: z.ZodType<T>, use: (front: T, at: Yaml['at']) => Source): SourceRead {
   if (read.problems.length > 0) return { problems: read.problems };
   const result = schema.safeParse(read.data ?? {});
   if (result.success) return use(result.data, read.at);

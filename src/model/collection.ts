@@ -1,7 +1,7 @@
 import type { SiteLink } from './allowed.ts';
 import { checkFeatured } from './featured.ts';
 import type { Interview } from './interview.ts';
-import { booksOf, filesOf, withoutVersion } from './interview-folder.ts';
+import { booksOf, filesOf, withoutVersion, type Books } from './interview-folder.ts';
 import { joinInterview, type Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
@@ -9,6 +9,7 @@ import { checkAliases, checkPassages, checkQuotedInterviews, doubledTerms } from
 import { problemAt, type Problem } from './problem.ts';
 import { checkAgainstLedger, checkPublished } from './proof.ts';
 import type { Answers } from './reconcile.ts';
+import type { Remembered } from './remembered.ts';
 import { parsePublished, promisesOf, withdrawnOf, type PublishedLine, type Withdrawn } from './published.ts';
 import {
   aliasesOf,
@@ -81,6 +82,12 @@ export interface KeptInterview {
   links: SiteLink[];
 }
 
+/** What was made of an interview's folder; nothing was joined where it holds no version that counts. */
+export interface JoinedFolder {
+  books: Books;
+  joined: Joined | undefined;
+}
+
 /** What a run does with the content. */
 export interface AssembleOptions {
   /** Whether drafts count. */
@@ -103,7 +110,8 @@ const DEFAULTS: Site = {
  * Join all sources of a content folder; nothing is thrown, every problem is listed. `folder` names it in
  * messages. `unread` are the paths of files that could not be used: what depends on them is not judged, so
  * that one broken file does not make a hundred others wrong. Of `kept` interviews, which are not read again,
- * there are no sources, and nothing is told of how they were matched.
+ * there are no sources, and nothing is told of how they were matched. Interviews whose sources are the very
+ * ones `remembered` are not joined again.
  */
 export function assemble(
   sources: readonly Source[],
@@ -111,6 +119,7 @@ export function assemble(
   options: AssembleOptions,
   unread: readonly string[] = [],
   kept: ReadonlyMap<string, KeptInterview> = new Map(),
+  remembered?: Remembered<JoinedFolder>,
 ): Collection {
   const problems: Problem[] = [];
   const site = { ...DEFAULTS, ...withoutUndefined(ofKind<SiteSource>(sources, 'site')[0]?.front ?? {}) };
@@ -140,6 +149,8 @@ export function assemble(
   const folderIds = new Set([...folders.keys(), ...kept.keys()]);
   const troubled = new Set(unread.flatMap((path) => interviewIn(path, folder)));
   const drafts = new Set<string>();
+  // What decides of an interview beside its own files; nobody answers questions where things are remembered.
+  const beside = [options.drafts, site.language, ...known];
   for (const [id, { interview, ledger, links: own }] of kept) {
     ledgers.set(id, ledger);
     links.push({ interview, links: own });
@@ -149,19 +160,17 @@ export function assemble(
     const path = `${folder}/interviews/${id}`;
     const missing = unread.filter((name) => interviewIn(name, folder)[0] === id);
     const promises = promisesOf({ id, aliases: aliasesOf(own) }, published.lines, folderIds);
-    const books = booksOf(own, path, { promises, unread: missing, drafts: options.drafts });
-    const files = {
-      ...filesOf(
-        id,
-        own,
-        missing,
-        books,
-        Math.max(0, ...promises.map(({ lastPassage }) => lastPassage)),
-        options.drafts,
-      ),
-      answers: options.answers?.get(id),
+    const join = (): JoinedFolder => {
+      const books = booksOf(own, path, { promises, unread: missing, drafts: options.drafts });
+      const last = Math.max(0, ...promises.map(({ lastPassage }) => lastPassage));
+      const files = filesOf(id, own, missing, books, last, options.drafts);
+      if (files.versions.length === 0) return { books, joined: undefined };
+      const answers = options.answers?.get(id);
+      return { books, joined: joinInterview({ ...files, answers }, site.language, (one) => known.has(one)) };
     };
-    if (files.versions.length === 0) {
+    const { books, joined } =
+      remembered?.of(id, [JSON.stringify([beside, promises, missing]), ...own], join) ?? join();
+    if (joined === undefined) {
       const isDraft = own.some(({ kind }) => kind === 'version');
       if (isDraft) drafts.add(id);
       else if (!missing.some((name) => name.endsWith('.md'))) {
@@ -171,7 +180,6 @@ export function assemble(
       continue;
     }
     ledgers.set(id, books.ledger);
-    const joined = joinInterview(files, site.language, (person) => known.has(person));
     const found = [...books.problems, ...joined.problems];
     problems.push(...found);
     const { interview, slots, decisions } = joined;

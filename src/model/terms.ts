@@ -83,7 +83,19 @@ function wordPattern(word: string, language: string): string {
   return `(?<![\\p{L}\\p{M}\\p{N}])${escaped}${ending}(?![\\p{L}\\p{M}\\p{N}])`;
 }
 
-function usesIn(
+/** By interview and by what is looked for: most interviews are the same from one reading to the next. */
+const found = new WeakMap<Interview, Map<string, TermUse[]>>();
+
+function usesIn(interview: Interview, ...asked: [string[], string, readonly string[]]): TermUse[] {
+  const known = found.get(interview) ?? new Map<string, TermUse[]>();
+  found.set(interview, known);
+  const key = JSON.stringify(asked);
+  const uses = known.get(key) ?? findUses(interview, ...asked);
+  known.set(key, uses);
+  return uses;
+}
+
+function findUses(
   interview: Interview,
   words: readonly string[],
   language: string,

@@ -260,7 +260,7 @@ export const KINDS: Kind[] = [
     'a key of every object in YAML',
     [replace(EN, 'title:', '__proto__: { admin: true }\ntitle:')],
     [
-      'content/interviews/ford/en.md:2:1: the key “__proto__” is not known — use one of “title”, “translationOf”, “translators”, “published”, “held”, “medium”, “source”, “license”, “summary”, “draft”, “aliases”, “participants”',
+      'content/interviews/ford/en.md:2:1: the key “__proto__” is not known — use one of “title”, “translationOf”, “translators”, “familyNames”, “published”, “held”, “medium”, “source”, “license”, “summary”, “subjects”, “draft” or 2 more',
     ],
   ),
   kind(
@@ -944,7 +944,7 @@ export const KINDS: Kind[] = [
       'content/interviews/ford/en.md:5:1: published: “2024-02-30” is not a date — write it as 2024-11-27',
       'content/interviews/ford/lzh.md:8:6: <ruby> has no partner — open and close ruby, rt and rp in pairs',
       'content/interviews/well/en.md:10:1: “Mister” is no participant — did you mean “Master”? (bold text that is no name takes a \\ before its colon)',
-      'content/site.yaml:2:1: the key “lang” is not known — use one of “title”, “description”, “language”, “authors”, “corrections”, “featured”',
+      'content/site.yaml:2:1: the key “lang” is not known — use one of “title”, “description”, “language”, “authors”, “corrections”, “featured”, “offline”, “socialCards”',
     ],
   ),
 ];

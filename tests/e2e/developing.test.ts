@@ -25,7 +25,7 @@ const test = base.extend('developing', async ({}, { onCleanup }) => {
   };
 });
 
-test('while developing, a change shows at once, its id provisional; a mistake is counted and stops nothing', async ({
+test('while developing, a change shows at once, its id provisional; a mistake is counted and stops nothing, until it is mended', async ({
   open,
   developing,
 }) => {
@@ -35,6 +35,10 @@ test('while developing, a change shows at once, its id provisional; a mistake is
   // Without scripts: the dev server's own reloads would break off the navigation of the test.
   const page = await open(`${address}interviews/ion/`, { javaScriptEnabled: false });
   expect(await page.locator('.provisional').count()).toBe(0);
+  const live = await open('about:blank');
+  const connected = live.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  await live.goto(`${address}interviews/ion/`);
+  await connected;
   await writeFile(
     file,
     text.replace(/\n\n\[\^/, '\n\nA passage of its own at the very end of the text.\n\n[^'),
@@ -44,6 +48,7 @@ test('while developing, a change shows at once, its id provisional; a mistake is
       timeout: 20_000,
     })
     .toBe(1);
+  await live.locator('.provisional').waitFor({ state: 'attached' }); // nobody loaded this one again
   expect(await page.locator('.provisional .number').getAttribute('title')).toContain('not published yet');
   await writeFile(file, text.replace('title:', 'titel:'));
   await expect
@@ -59,6 +64,13 @@ test('while developing, a change shows at once, its id provisional; a mistake is
     )
     .toContain('problem');
   expect((await page.goto(`${address}interviews/sitting-in-attendance/`))?.status()).toBe(200);
+  expect((await page.goto(`${address}interviews/ion/`))?.status()).toBe(404);
+  await writeFile(file, text.replace('title: ', 'title: Mended, '));
+  await expect
+    .poll(async () => (await page.goto(`${address}interviews/ion/`))?.status(), { timeout: 20_000 })
+    .toBe(200);
+  expect(await page.locator('h1').textContent()).toContain('Mended, ');
+  expect((await page.goto(address), await page.locator('.problems').count())).toBe(0);
 });
 
 test('while developing, search says where there is no index yet', async ({ open, developing }) => {

@@ -24,7 +24,7 @@ const OWN: Record<string, string> = {
   commands:
     'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts wording.ts',
   'face-files.ts': '',
-  'astro.config.ts': 'offline search settings.ts face-files.ts',
+  'astro.config.ts': 'content offline search settings.ts face-files.ts',
 };
 
 /** Packages that only these folders and files may import. */
