@@ -56,6 +56,7 @@ const passed = [
     '--log-level',
     'warn',
     ...FORMATTED.filter((path) => existsSync(path)),
+    '!docs/schemas', // written by a command, as it writes them
   ]),
 ];
 process.exitCode = passed.includes(false) ? 1 : 0;

@@ -12,7 +12,7 @@ const KINDS: Record<string, { schema: z.ZodType; title: string }> = {
 };
 
 /** Below the project's folder, where the JSON Schemas lie. */
-export const SCHEMA_FOLDER = 'schemas';
+export const SCHEMA_FOLDER = 'docs/schemas';
 
 /**
  * The JSON Schemas (draft 7, which editors know best) of every file with keys, as they are written: file name

@@ -95,7 +95,7 @@ test('the settings for VS Code lead each YAML file of the content to its schema'
   for (const name of names) {
     const schemas = byGlob.filter(([, glob]) => matchesGlob(`content/${name}`, glob)).map(([path]) => path);
     expect(schemas, name).toHaveLength(1);
-    const text = jsonSchemas().get(schemas[0]?.replace('./schemas/', '') ?? '');
+    const text = jsonSchemas().get(schemas[0]?.replace('./docs/schemas/', '') ?? '');
     expect(text, name).toContain(name.startsWith('people/') ? 'people/' : (name.split('/').at(-1) ?? ''));
   }
 });
