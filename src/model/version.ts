@@ -9,6 +9,7 @@ import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markd
 import { suggest } from './nearest.ts';
 import { numberNotes, type NoteNaming, type NumberedNote } from './note.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
+import { quotedInNote } from './quoted.ts';
 import type { VersionSource } from './source.ts';
 
 /** A paragraph, list, quotation, table or figure of one version. */
@@ -37,6 +38,8 @@ export interface VersionSection {
 export interface VersionNote extends NumberedNote {
   html: string;
   text: string;
+  /** The words that it quotes; see quotedInNote. */
+  quoted: string[];
 }
 
 /** One version's text: sections, in them turns, in them blocks. */
@@ -100,7 +103,8 @@ export function parseVersion(
   }
   const notes = numbered.notes.map((note) => {
     const children = noteTexts.get(note.label)?.children ?? [];
-    return { ...note, html: htmlOf(marked(children)).trim(), text: textOf(children) };
+    const quoted = quotedInNote(children);
+    return { ...note, html: htmlOf(marked(children)).trim(), text: textOf(children), quoted };
   });
   const problems = [...ready.problems, ...numbered.problems, ...walked.problems];
   if (walked.drafts.length === 0 && problems.length === 0)
