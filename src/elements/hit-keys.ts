@@ -16,7 +16,8 @@ export function onHitKey(event: KeyboardEvent, page: HTMLElement, field: HTMLInp
 /** Hits, what unfolds more of them and what loads more, in order; what is folded up is left out. */
 export function reachableHits(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary, .more')].filter(
-    (hit) => hit.getClientRects().length > 0,
+    // What is folded up has a box all the same, and takes no focus.
+    (hit) => hit.checkVisibility(),
   );
 }
 

@@ -12,6 +12,7 @@ export function drawMore(
   const button = page.querySelector<HTMLButtonElement>('.more');
   if (button === null) return;
   const rest = total - (looked ?? hits.length);
+  // What is hidden loses the keyboard at once.
   const hadFocus = document.activeElement === button;
   button.hidden = rest <= 0;
   if (button.hidden && hadFocus) reachableHits(page).at(-1)?.focus({ preventScroll: true });

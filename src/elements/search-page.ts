@@ -156,7 +156,7 @@ class SearchPage extends HTMLElement {
       chipElements(state, context, choose),
     );
     // Of what is found so far, filters would change under the reader's hand.
-    if (found.isSoFar) return;
+    if (found.isSoFar) return hideMore(this);
     drawMore(this, found, wording, () => {
       this.lookup.wantMore(state);
       void this.show();
@@ -173,9 +173,10 @@ class SearchPage extends HTMLElement {
     this.answer.say(message);
     this.find('.chips').replaceChildren(...chips);
     this.find('.offers').replaceChildren();
-    hideMore(this);
     keepFocus(this, () => this.find('.hits').replaceChildren(...groups));
-    if (groups.length === 0) this.filters.draw([], state, this.wording);
+    if (groups.length > 0) return;
+    hideMore(this);
+    this.filters.draw([], state, this.wording);
   }
 
   private drawFailure(state: SearchState): void {

@@ -179,6 +179,7 @@ test('of more hits than are loaded a button gives the next ones, and the keyboar
     first,
   );
   expect(await more.textContent()).toBe('Show 10 more hits');
+  expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
   await more.press('Enter');
   await expect.poll(() => hits.count()).toBe(410);
   expect(await more.count()).toBe(0);
