@@ -416,7 +416,7 @@ test('the key / puts the cursor into the field, whose focus is seen', async ({ o
 
 test('the field in the header of any page leads to the search page', async ({ open }) => {
   const page = await open(`${inject('site')}interviews/ion/`);
-  await page.locator('.site-bar input').fill('Homer');
+  await page.locator('.site-bar input[type=search]').fill('Homer');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/?q=Homer');
   await hits(page).first().waitFor();
