@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
-import { quotationReport } from '../model/quotation-links.ts';
+import { quotationReport } from '../model/quotation-report.ts';
 import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
@@ -82,8 +82,10 @@ function reportThreads({ interviews }: Collection): boolean {
 
 /** Quotation links that want an editor's eye; they keep nothing from being published. */
 function reportQuotations(content: Collection): boolean {
-  const links = content.interviews.flatMap(({ thread }) =>
-    (thread?.comments ?? []).flatMap(({ quotes }) => quotes.filter(({ passage }) => passage !== undefined)),
+  const links = content.interviews.flatMap(({ thread, notes }) =>
+    [...(thread?.comments ?? []), ...notes].flatMap(({ quotes }) =>
+      quotes.filter(({ passage }) => passage !== undefined),
+    ),
   );
   const worn = quotationReport(content, foldBy(allFolds()));
   for (const problem of worn) console.log(formatProblem(problem));

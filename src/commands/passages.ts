@@ -3,7 +3,7 @@ import { readAnswers } from './answers.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
 import { lock } from '../content/lock.ts';
-import { writeQuotationsOf } from '../content/quotation-files.ts';
+import { writeQuotationsOf, type WrittenQuotations } from '../content/quotation-files.ts';
 import { readCollection } from '../content/read.ts';
 import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
@@ -144,7 +144,7 @@ const certain = wanted.filter((interview) => {
 });
 
 let written = 0;
-let linked = 0;
+let linked: WrittenQuotations = { comments: 0, tables: 0 };
 if (!values.check && !general && unknown.length === 0) {
   for (const interview of certain) {
     const changes = {
@@ -171,7 +171,8 @@ console.log(
   [
     `${counted(wanted.length, 'interview')} read`,
     `${counted(written, 'ledger')} written`,
-    ...(linked > 0 ? [`quotation links of ${counted(linked, 'comment')} written`] : []),
+    ...(linked.comments > 0 ? [`quotation links of ${counted(linked.comments, 'comment')} written`] : []),
+    ...(linked.tables > 0 ? [`those of the notes of ${counted(linked.tables, 'interview')} written`] : []),
     ...(open > 0 ? [`${counted(open, 'question')} open`] : []),
   ].join(', '),
 );

@@ -1,38 +1,59 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withKey } from '../model/frontmatter-edit.ts';
 import { writeIfNew } from './ledger-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
-import { isStale, linkQuotations, quotablePassages, type LinkedComment } from '../model/quotation-links.ts';
+import { formatNoteQuotations } from '../model/note-quotations.ts';
+import {
+  isStale,
+  linkNotes,
+  linkQuotations,
+  quotablePassages,
+  type LinkedComment,
+} from '../model/quotation-links.ts';
 import type { HanFold } from '../model/quote-pieces.ts';
 import type { Quotation } from '../model/source.ts';
 
+/** How many files changed: those of comments, and the tables of interviews whose notes quote. */
+export interface WrittenQuotations {
+  comments: number;
+  tables: number;
+}
+
 /**
- * Link what the comments of `interviews` quote, in their own and in all other interviews of the collection
- * whose passages have their ids, and write the links into the comments' files; Han characters are compared
- * in the form that `fold` gives them. Gives how many files changed.
+ * Link what the comments and notes of `interviews` quote, in their own and in all other interviews of the
+ * collection whose passages have their ids, and write the links into the comments' files and the tables of
+ * the notes; Han characters are compared in the form that `fold` gives them.
  */
 export async function writeQuotationsOf(
   contentDir: string,
   collection: Pick<Collection, 'interviews' | 'published'>,
   interviews: readonly Interview[],
   fold?: HanFold,
-): Promise<number> {
+): Promise<WrittenQuotations> {
   const published = new Set(collection.published.map(({ interview }) => interview));
   const passages = quotablePassages(
     collection.interviews,
     (interview) => interviews.includes(interview),
     fold,
   );
-  const linked = linkQuotations(interviews, passages, (interview) => !published.has(interview), fold);
-  let written = 0;
-  for (const { id, thread } of interviews)
-    written += await writeQuotations(
+  const isNew = (interview: string): boolean => !published.has(interview);
+  const linked = linkQuotations(interviews, passages, isNew, fold);
+  const ofNotes = linkNotes(interviews, passages, isNew, fold);
+  const written = { comments: 0, tables: 0 };
+  for (const [index, { id, thread }] of interviews.entries()) {
+    written.comments += await writeQuotations(
       contentDir,
       id,
       linked.filter(({ comment }) => thread?.comments.includes(comment)),
     );
+    const table = join(contentDir, 'interviews', id, 'notes.tsv');
+    const quotes = ofNotes[index] ?? [];
+    if (quotes.length === 0 && !existsSync(table)) continue;
+    if (await writeIfNew(table, formatNoteQuotations(quotes))) written.tables++;
+  }
   return written;
 }
 

@@ -6,8 +6,12 @@ import { commentFront, personFront, siteFront, termsFront, threadFront, versionF
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { canonicalLanguage, isLanguage } from '../model/language.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
+<<<<<<< HEAD
 import type { Remembered } from '../model/remembered.ts';
 import type { Source } from '../model/source.ts';
+=======
+import type { Source, TableSource } from '../model/source.ts';
+>>>>>>> notes
 
 /**
  * What each file of the content folder is, by its name, its front matter checked against the strict
@@ -80,6 +84,7 @@ function readSource(file: RawFile): SourceRead {
 function interviewFile(file: RawFile, interview: string, name: string): SourceRead {
   if (name === 'passages.tsv') return table(file, 'ledger', interview);
   if (name === 'passages.history.tsv') return table(file, 'history', interview);
+  if (name === 'notes.tsv') return table(file, 'note quotations', interview);
   if (IMAGE.test(name)) return { kind: 'image', path: file.path, at: startOf(file), interview, name };
   if (!name.endsWith('.md'))
     return refuse(
@@ -138,7 +143,7 @@ function threadFile(file: RawFile, interview: string, name: string): SourceRead 
   }));
 }
 
-function table(file: RawFile, kind: 'ledger' | 'history' | 'published', interview: string): Source {
+function table(file: RawFile, kind: TableSource['kind'], interview: string): Source {
   return { kind, path: file.path, at: startOf(file), interview, text: file.text };
 }
 

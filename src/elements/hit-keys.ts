@@ -4,15 +4,21 @@
  */
 export function onHitKey(event: KeyboardEvent, page: HTMLElement, field: HTMLInputElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-  const hits = [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary, .more')].filter(
-    (hit) => hit.getClientRects().length > 0,
-  );
+  const hits = reachableHits(page);
   const { activeElement } = document;
   const place = hits.findIndex((hit) => hit === activeElement);
   const next = activeElement === field ? fromField(event.key, hits) : fromHit(event.key, hits, place, field);
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Hits, what unfolds more of them and what loads more, in order; what is folded up is left out. */
+export function reachableHits(page: HTMLElement): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('a[data-hit], .hits summary, .more')].filter(
+    // What is folded up has a box all the same, and takes no focus.
+    (hit) => hit.checkVisibility(),
+  );
 }
 
 function fromField(key: string, hits: readonly HTMLElement[]): HTMLElement | undefined {

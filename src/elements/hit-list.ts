@@ -25,8 +25,8 @@ export interface HitContext {
 const OPEN_HITS = 5;
 
 /**
- * Hits by interview: best first as the index ranks them, exact ones before others; or newest interview
- * first; or each interview's in the order of its page.
+ * Hits by interview: best first as the index ranks them, of those that are loaded the exact ones before
+ * others; or newest interview first; or each interview's in the order of its page.
  */
 export function groupHits(
   hits: readonly Hit[],

@@ -1,12 +1,15 @@
+import { AnswerLine } from './answer-line.ts';
 import { element } from './element.ts';
-import { chipElements, facetElements, replaceFacets } from './facets.ts';
+import { chipElements, facetElements } from './facets.ts';
+import { FilterPanel } from './filter-panel.ts';
 import { keepFocus, onHitKey } from './hit-keys.ts';
 import { countOf } from './hit-count.ts';
+import { drawMore, hideMore } from './more-hits.ts';
 import { groupElement, groupHits, type HitContext } from './hit-list.ts';
 import { pick, readAddress, settle, submit, type, type Choice, type SearchState } from './search-address.ts';
 import { offersFor } from './search-offers.ts';
 import { SearchLookup } from './search-lookup.ts';
-import { MOST_HITS, type Found } from '../search/finder.ts';
+import type { Found } from '../search/finder.ts';
 import { readQuery, type OpenIndex } from '../search/index-files.ts';
 import { narrow } from '../search/narrowing.ts';
 import type { Query } from '../search/query.ts';
@@ -14,15 +17,14 @@ import { wordingFor, type Wording } from '../wording.ts';
 
 /** How long typing must rest before a search begins, in milliseconds. */
 const REST = 150;
-/** How long what is found must stand before it is read out, so that typing is not talked over. */
-const SETTLED = 700;
 
 /** The search page: field, filters and hits. The address holds its whole state, so that back and links work. */
 class SearchPage extends HTMLElement {
   private wording: Wording = wordingFor('en');
   private lookup = new SearchLookup('/');
   private typing = 0;
-  private announcing = 0;
+  private readonly answer = new AnswerLine(this);
+  private readonly filters = new FilterPanel(this);
   /** Counts searches, so that a late answer to an earlier one is dropped. */
   private latest = 0;
 
@@ -51,7 +53,7 @@ class SearchPage extends HTMLElement {
       field.value = readAddress().q;
       void this.show();
     });
-    this.foldFilters();
+    this.filters.foldWhereNarrow();
     settle();
     if (field !== document.activeElement) field.value = readAddress().q;
     void this.show();
@@ -94,22 +96,14 @@ class SearchPage extends HTMLElement {
 
   private stopTyping(): void {
     clearTimeout(this.typing);
-    clearTimeout(this.announcing);
-  }
-
-  /** On a narrow screen the filters stand folded, or the hits would begin below them. */
-  private foldFilters(): void {
-    const wide = matchMedia('(width >= 48rem)');
-    const fold = (): void => void this.find('.filters').toggleAttribute('open', wide.matches);
-    wide.addEventListener('change', fold);
-    fold();
+    this.answer.keepBack();
   }
 
   private async show(): Promise<void> {
     const run = ++this.latest;
     const isLate = (): boolean => run !== this.latest;
     const state = readAddress();
-    const busy = window.setTimeout(() => isLate() || this.say(this.wording.searching), 400);
+    const busy = window.setTimeout(() => isLate() || this.answer.say(this.wording.searching), 400);
     try {
       const query = await readQuery(state.q, this.base);
       if (isLate()) return;
@@ -161,9 +155,13 @@ class SearchPage extends HTMLElement {
       groups.map(([interview, own]) => groupElement(interview, own, context)),
       chipElements(state, context, choose),
     );
-    if (!found.isSoFar) this.drawMore(state, found);
-    // Filters of what is found so far would change under the reader's hand.
-    if (!found.isSoFar) this.drawFilters(facetElements(found, state, context, choose), state, found);
+    // Of what is found so far, filters would change under the reader's hand.
+    if (found.isSoFar) return hideMore(this);
+    drawMore(this, found, wording, () => {
+      this.lookup.wantMore(state);
+      void this.show();
+    });
+    this.filters.draw(facetElements(found, state, context, choose), state, wording, found);
   }
 
   private draw(
@@ -172,34 +170,13 @@ class SearchPage extends HTMLElement {
     groups: readonly HTMLElement[] = [],
     chips: readonly HTMLElement[] = [],
   ): void {
-    this.say(message);
+    this.answer.say(message);
     this.find('.chips').replaceChildren(...chips);
     this.find('.offers').replaceChildren();
-    this.find('.more').hidden = true;
     keepFocus(this, () => this.find('.hits').replaceChildren(...groups));
-    if (groups.length === 0) this.drawFilters([], state);
-  }
-
-  /** Where not every hit is loaded, a button that loads the next ones. */
-  private drawMore(state: SearchState, { hits, total, looked }: Found): void {
-    const rest = total - (looked ?? hits.length);
-    const more = this.find<HTMLButtonElement>('.more');
-    more.hidden = rest <= 0;
-    if (more.hidden && document.activeElement === more)
-      [...this.querySelectorAll<HTMLElement>('a[data-hit]')].at(-1)?.focus({ preventScroll: true });
-    more.textContent = this.wording.moreHits(Math.min(rest, MOST_HITS));
-    more.onclick = () => {
-      this.lookup.wantMore(state);
-      void this.show();
-    };
-  }
-
-  private drawFilters(facets: readonly HTMLElement[], { narrowing }: SearchState, found?: Found): void {
-    const chosen = Object.keys(narrowing).length;
-    const isUseful = (found?.hits.length ?? 0) > 0 || (found !== undefined && chosen > 0);
-    this.find('.filters').hidden = !isUseful;
-    this.find('.chosen').textContent = chosen > 0 ? this.wording.chosen(chosen) : '';
-    replaceFacets(this.find('.facets'), isUseful ? facets : []);
+    if (groups.length > 0) return;
+    hideMore(this);
+    this.filters.draw([], state, this.wording);
   }
 
   private drawFailure(state: SearchState): void {
@@ -210,15 +187,6 @@ class SearchPage extends HTMLElement {
     retry.addEventListener('click', () => void this.show());
     this.find('.offers').replaceChildren(retry);
     window.addEventListener('online', () => void this.show(), { once: true });
-  }
-
-  /** Shown at once, read out once it has settled. */
-  private say(message: string): void {
-    this.find('[data-count]').textContent = message;
-    clearTimeout(this.announcing);
-    this.announcing = window.setTimeout(() => {
-      this.find('[role="status"]').textContent = message;
-    }, SETTLED);
   }
 }
 

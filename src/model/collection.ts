@@ -228,7 +228,9 @@ export function assemble(
   };
   problems.push(...checkLinks(links, people, pages, ledgers));
   problems.push(...checkFeatured(interviews, sources, new Set([...troubled, ...drafts])));
-  problems.push(...checkQuotedInterviews(interviews, new Set([...troubled, ...drafts]), ledgers));
+  problems.push(
+    ...checkQuotedInterviews(interviews, new Set([...troubled, ...drafts, ...pages.withdrawn]), ledgers),
+  );
   return {
     site,
     people,

@@ -2,15 +2,18 @@ import type { InterviewFiles } from './joining.ts';
 import { checkHistory, parseHistory, type PastText } from './history.ts';
 import { passageNumber } from './ids.ts';
 import { doubledIds, isPassageLine, parseLedger, type LedgerLine } from './ledger.ts';
+import { parseNoteQuotations } from './note-quotations.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { PublishedLine } from './published.ts';
-import { ofKind, type Source, type TableSource, type VersionSource } from './source.ts';
+import { ofKind, type Source, type StoredQuotation, type TableSource, type VersionSource } from './source.ts';
 import { ONLY_WRITER } from './table.ts';
 
 /** The books of one interview: what was published, and what its ids stood on before. */
 export interface Books {
   ledger: LedgerLine[];
   past: PastText[];
+  /** The quotation links of its notes. */
+  noteQuotations: StoredQuotation[];
   /** Whether the folder has a ledger at all. */
   exists: boolean;
   problems: Problem[];
@@ -60,8 +63,19 @@ export function booksOf(
   const history = parseHistory(ofKind<TableSource>(own, 'history')[0]?.text ?? '', historyPath);
   const isHistoryWhole = problems.length + history.problems.length === 0 && !unread.includes(historyPath);
   problems.push(...history.problems, ...(isHistoryWhole ? checkHistory(history.past, lines, path) : []));
+  const notesPath = `${folder}/notes.tsv`;
+  const notes = ofKind<TableSource>(own, 'note quotations')[0];
+  const quoted =
+    notes === undefined ? { quotes: [], problems: [] } : parseNoteQuotations(notes.text, notesPath);
+  problems.push(...quoted.problems);
   if (!drafts) problems.push(...draftsAgain(own, lines));
-  return { ledger: lines, past: history.past, exists: source !== undefined, problems };
+  return {
+    ledger: lines,
+    past: history.past,
+    noteQuotations: quoted.quotes,
+    exists: source !== undefined,
+    problems,
+  };
 }
 
 /** Published versions that say that they are drafts, while another version is none. */
@@ -85,7 +99,7 @@ export function filesOf(
   id: string,
   own: readonly Source[],
   unread: readonly string[],
-  { ledger, past }: Pick<Books, 'ledger' | 'past'>,
+  { ledger, past, noteQuotations }: Omit<Books, 'exists' | 'problems'>,
   lastPassage: number,
   drafts: boolean,
 ): InterviewFiles {
@@ -103,6 +117,7 @@ export function filesOf(
     allCommentsRead: !unread.some((path) => path.split('/').at(-2) === 'comments'),
     ledger,
     past,
+    noteQuotations,
     lastPassage,
   };
 }

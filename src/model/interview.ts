@@ -1,7 +1,7 @@
 import type { IdChanges } from './changes.ts';
 import type { PinPlace } from './pin-place.ts';
 import type { Place } from './problem.ts';
-import type { Role, VersionFront } from './source.ts';
+import type { Role, StoredQuotation, VersionFront } from './source.ts';
 import type { Thread } from './thread.ts';
 
 /** One conversation, its versions joined passage by passage. */
@@ -111,6 +111,11 @@ export interface Note {
   references: string[];
   /** The passage of its first mark. */
   passage: string;
+  /** The words that it quotes and that have no link of their own. */
+  quoted: string[];
+  /** The quotation links that are stored for them. */
+  quotes: StoredQuotation[];
+  place: Place;
 }
 
 /** A published id, of a passage or a heading, that is no more: links to it land on its survivor. */

@@ -13,7 +13,7 @@ import type { Slot } from './slot.ts';
 import { readingMinutes } from './reading-time.ts';
 import { orderVersions } from './reading-order.ts';
 import { joinParticipants } from './role.ts';
-import type { CommentSource, ThreadSource, VersionSource } from './source.ts';
+import type { CommentSource, StoredQuotation, ThreadSource, VersionSource } from './source.ts';
 import { readThread } from './thread.ts';
 import { parseVersion, type Block, type VersionText } from './version.ts';
 
@@ -30,6 +30,8 @@ export interface InterviewFiles {
   ledger: LedgerLine[];
   /** What its history holds. */
   past: PastText[];
+  /** The quotation links of its notes. */
+  noteQuotations?: StoredQuotation[] | undefined;
   /** The highest passage number ever published. */
   lastPassage: number;
   /** What a person has decided about ids that could not be settled. */
@@ -94,7 +96,7 @@ export function joinInterview(
     versions,
     participants: people.participants,
     sections,
-    notes: texts.flatMap((text) => notesOf(text, sections)),
+    notes: texts.flatMap((text) => notesOf(text, sections, files.noteQuotations ?? [])),
     thread,
     retired: retiredIds(files.ledger, sections),
     changes: changesOf(files.ledger, files.past),
@@ -207,11 +209,17 @@ function versionOf(
   return { language, path, front, kind, isTranslation, coverage, pinPlaces };
 }
 
-function notesOf({ source, notes }: VersionText, sections: readonly Section[]): Note[] {
+function notesOf(
+  { source, notes }: VersionText,
+  sections: readonly Section[],
+  stored: readonly StoredQuotation[],
+): Note[] {
   const passages = passagesOf({ sections });
   return notes.map((note) => ({
     ...note,
     language: source.language,
     passage: passages.find((passage) => passage.texts[source.language]?.notes.includes(note.label))?.id ?? '',
+    // By their words alone: a note may get another label, and its links stay.
+    quotes: stored.filter(({ text }) => note.quoted.includes(text)),
   }));
 }

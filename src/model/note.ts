@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import { formatPlace, problemAt, type Place, type Problem } from './problem.ts';
 
 /** What a version's tree says of a note before its text is written out. */
-export type NumberedNote = Pick<Note, 'id' | 'label' | 'voice' | 'mark' | 'references'>;
+export type NumberedNote = Pick<Note, 'id' | 'label' | 'voice' | 'mark' | 'references' | 'place'>;
 
 const VOICES: Record<string, Note['voice']> = { t: 'translator', e: 'editor', o: 'original' };
 
@@ -74,6 +74,7 @@ export function numberNotes(
         voice: VOICES[label.charAt(0)] ?? 'editor',
         mark,
         references: [],
+        place: placeOf(definitions.get(label) ?? node),
       };
       notes.set(label, note);
     }

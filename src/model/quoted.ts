@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 import { textOf } from './markdown.ts';
 import { piecesOf } from './quote-pieces.ts';
 
@@ -13,6 +14,9 @@ const PAIRS: Record<string, string> = {
   '‘': '’',
   '"': '"',
 };
+
+/** Stands behind each character of a link's text. */
+const LINKED = '\uFFFC';
 
 const BLOCKS = new Set(['p', 'li', 'pre']);
 
@@ -57,8 +61,24 @@ function lemmaOf({ children: [first, second] }: Element): string[] {
   return /^\s*[:：·]/.test(after) || /[:：]$/.test(lemma) ? [lemma] : [];
 }
 
+/**
+ * The words that a note quotes between quotation marks, in order. What its author has linked is left out:
+ * that link says where the words come from.
+ */
+export function quotedInNote(children: readonly RootContent[]): string[] {
+  const tree: Root = { type: 'root', children: structuredClone([...children]) };
+  visit(tree, { tagName: 'a' }, (link) => {
+    visit(link, 'text', (text) => {
+      text.value = text.value.replace(/./gsu, `$&${LINKED}`);
+    });
+  });
+  return [...new Set(phrasesOf(textOf(tree.children)))].filter(
+    (quote) => !quote.includes(LINKED) && piecesOf(quote).length > 0,
+  );
+}
+
 /** The outermost phrases between quotation marks. */
-export function phrasesOf(text: string): string[] {
+function phrasesOf(text: string): string[] {
   const phrases: string[] = [];
   for (let start = 0; start < text.length; start++) {
     const end = closeOf(text, start);

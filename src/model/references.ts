@@ -5,6 +5,8 @@ import { problemAt, type Problem } from './problem.ts';
 import { ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
 import { slugOf } from './terms.ts';
 
+const ANEW = 'take the table away and run npm run passages, which looks for all its words anew';
+
 /** Comments that stand at, or quote, a passage of their interview that is not there. */
 export function checkPassages(
   interview: Interview,
@@ -37,8 +39,8 @@ export function checkPassages(
 }
 
 /**
- * Comments that quote another interview, or a passage of it, that is not there. One that has problems of
- * its own, or is a draft, is not judged.
+ * Comments and notes that quote another interview, or a passage of it, that is not there. One of `unjudged`
+ * (with problems of its own, a draft, taken back) is let pass.
  */
 export function checkQuotedInterviews(
   interviews: readonly Interview[],
@@ -48,31 +50,40 @@ export function checkQuotedInterviews(
   const known = new Map<string, Interview>();
   for (const interview of interviews)
     for (const name of [interview.id, ...interview.aliases]) known.set(name, interview);
-  return interviews.flatMap(({ thread }) =>
-    (thread?.comments ?? []).flatMap(({ quotes }) =>
-      quotes.flatMap(({ interview: name, passage, place }): Problem[] => {
-        if (name === undefined || unjudged.has(name)) return [];
-        const target = known.get(name);
-        if (target === undefined)
-          return [
-            problemAt(
-              place,
-              `the comment quotes “${name}”, which is no interview of this site`,
-              suggest(name, [...known.keys()]),
-            ),
-          ];
-        const ids = [...passagesOf(target), ...(ledgers.get(target.id) ?? [])].map(({ id }) => id);
-        if (passage === undefined || ids.includes(passage)) return [];
+  return interviews.flatMap(({ id, thread, notes }) => {
+    const quotes = [
+      ...(thread?.comments ?? []).flatMap((comment) =>
+        comment.quotes.map((quote) => ({ ...quote, what: 'the comment' })),
+      ),
+      // Two notes may quote the same words: they share a line.
+      ...[...new Set(notes.flatMap((note) => note.quotes))].map((quote) => ({
+        ...quote,
+        interview: quote.interview ?? id,
+        what: 'the note',
+      })),
+    ];
+    return quotes.flatMap(({ interview: name, passage, place, what }): Problem[] => {
+      if (name === undefined || unjudged.has(name)) return [];
+      const target = known.get(name);
+      if (target === undefined)
         return [
           problemAt(
             place,
-            `the comment quotes “${passage}” of ${name}, which has no such passage`,
-            'name one of its passages, or take the link away',
+            `${what} quotes “${name}”, which is no interview of this site`,
+            what === 'the note' ? ANEW : suggest(name, [...known.keys()]),
           ),
         ];
-      }),
-    ),
-  );
+      const ids = [...passagesOf(target), ...(ledgers.get(target.id) ?? [])].map((line) => line.id);
+      if (passage === undefined || ids.includes(passage)) return [];
+      return [
+        problemAt(
+          place,
+          `${what} quotes “${passage}” of ${name}, which has no such passage`,
+          what === 'the note' ? ANEW : 'name one of its passages, or take the link away',
+        ),
+      ];
+    });
+  });
 }
 
 /** Aliases that another interview has, as its address (`folders` are their ids) or as an alias of its own. */

@@ -47,12 +47,17 @@ export interface VersionSource extends SourceFile {
   body: string;
 }
 
-/** A stored quotation link of a comment: the words, and the passage they stand in. */
+/** A quotation link of a comment or note: the words, and the passage they stand in. */
 export interface Quotation {
   text: string;
   passage?: string | undefined;
   interview?: string | undefined;
   state: 'ok' | 'drifted' | 'orphan' | 'elsewhere';
+}
+
+/** A quotation link as it is stored, and where it stands in its file. */
+export interface StoredQuotation extends Quotation {
+  place: Place;
 }
 
 /** The front matter of a comment. */
@@ -136,9 +141,9 @@ export interface TermsSource extends SourceFile {
   }[];
 }
 
-/** A table written by the tools: a ledger, its history, or the list of everything published. */
+/** A table written by the tools: a ledger, its history, what notes quote, or the list of everything published. */
 export interface TableSource extends SourceFile {
-  kind: 'ledger' | 'history' | 'published';
+  kind: 'ledger' | 'history' | 'note quotations' | 'published';
   /** The interview's id; empty for `published.tsv`. */
   interview: string;
   text: string;

@@ -1,6 +1,6 @@
 import { bodyProblem, renderComment, safeName } from './comment.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import type { CommentSource, Quotation, ThreadSource } from './source.ts';
+import type { CommentSource, StoredQuotation, ThreadSource } from './source.ts';
 
 /** The archived discussion below an interview. */
 export interface Thread {
@@ -20,11 +20,6 @@ export interface Thread {
   missing: number;
   /** Whether it has a page of its own. */
   ownPage: boolean;
-}
-
-/** A quotation link as it is stored, and where it stands in the comment's file. */
-export interface StoredQuotation extends Quotation {
-  place: Place;
 }
 
 export interface Comment {

@@ -10,6 +10,7 @@ import { suggest } from './nearest.ts';
 import { numberNotes, type NoteNaming, type NumberedNote } from './note.ts';
 import { pinPlacesOf, type PinPlace } from './pin-place.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
+import { quotedInNote } from './quoted.ts';
 import type { VersionSource } from './source.ts';
 
 /** A paragraph, list, quotation, table or figure of one version. */
@@ -38,6 +39,8 @@ export interface VersionSection {
 export interface VersionNote extends NumberedNote {
   html: string;
   text: string;
+  /** The words that it quotes; see quotedInNote. */
+  quoted: string[];
 }
 
 /** One version's text: sections, in them turns, in them blocks. */
@@ -103,7 +106,8 @@ export function parseVersion(
   }
   const notes = numbered.notes.map((note) => {
     const children = noteTexts.get(note.label)?.children ?? [];
-    return { ...note, html: htmlOf(marked(children)).trim(), text: textOf(children) };
+    const quoted = quotedInNote(children);
+    return { ...note, html: htmlOf(marked(children)).trim(), text: textOf(children), quoted };
   });
   const problems = [...ready.problems, ...numbered.problems, ...walked.problems];
   if (walked.drafts.length === 0 && problems.length === 0)

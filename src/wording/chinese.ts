@@ -87,6 +87,7 @@ export const wording: Wording = {
   notIn: (language) => `${language}文本无此段`,
   notYet: (language) => `${language}文本到此为止`,
   mentionedIn: (count) => `${count} 条评论`,
+  mentionedAlso: '另见于',
   alsoIn: (language) => `另有${language}`,
   newer: '较新',
   older: '较早',

@@ -95,6 +95,7 @@ export const wording: Wording = {
   notIn: (language) => `Not in the ${language} text`,
   notYet: (language) => `The ${language} text ends here`,
   mentionedIn: (count) => plural(count, 'comment', 'comments'),
+  mentionedAlso: 'Mentioned in',
   alsoIn: (language) => `Also in ${language}`,
   newer: 'Newer',
   older: 'Older',

@@ -92,6 +92,8 @@ export interface Wording {
   notIn: (language: string) => string;
   notYet: (language: string) => string;
   mentionedIn: (count: number) => string;
+  /** Stands before the places of other interviews that quote a passage or link to it. */
+  mentionedAlso: string;
   alsoIn: (language: string) => string;
   newer: string;
   older: string;

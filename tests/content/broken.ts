@@ -1,4 +1,5 @@
 import { formatLedger, parseLedger } from '../../src/model/ledger.ts';
+import { formatNoteQuotations } from '../../src/model/note-quotations.ts';
 import { FORD } from '../fixtures/ford.ts';
 import { relisted } from '../fixtures/published.ts';
 import type { Files } from './folder.ts';
@@ -23,6 +24,14 @@ const WELL = 'interviews/well/en.md';
 
 const SETTLE =
   "two branches changed the same place: keep both texts in the versions, take the ledger of one branch whole, of the published one if one is (git checkout --ours content/interviews/ford/passages.tsv, or --theirs), then run npm run passages, which gives the other's new passages ids of their own";
+
+const NOTES = 'interviews/ford/notes.tsv';
+const QUOTED = { text: 'there is a man in the well', interview: 'well', passage: 'p1', state: 'ok' } as const;
+/** A note that quotes the other interview, and its table. */
+const QUOTING = [
+  replace(EN, 'Two men pull one plough.', `As “${QUOTED.text}”.`),
+  put(NOTES, formatNoteQuotations([QUOTED])),
+];
 
 /** Every kind of broken content that the tests know; each is the right folder with the named edits. */
 export const KINDS: Kind[] = [
@@ -798,6 +807,34 @@ export const KINDS: Kind[] = [
     ],
     [
       'content/interviews/ford/passages.tsv:8:1: the history lacks the text that p4 stood on as D9GE — take passages.history.tsv back from git',
+    ],
+  ),
+  kind(
+    'what notes quote, changed by hand',
+    [...QUOTING, replace(NOTES, 'well\tp1', 'well\tp2')],
+    [
+      'content/interviews/ford/notes.tsv:2:1: this line of the table was changed by hand, moved, or left by a merge — take the file back from git; npm run passages is its only writer',
+    ],
+  ),
+  kind(
+    'what notes quote, cut short',
+    [...QUOTING, replace(NOTES, /\nend.*\n/, '\n')],
+    [
+      'content/interviews/ford/notes.tsv:3:1: the table is cut short: its last line “end” is missing — take the file back from git; npm run passages is its only writer',
+    ],
+  ),
+  kind(
+    'what notes quote, of a passage that is not there',
+    [...QUOTING, put(NOTES, formatNoteQuotations([{ ...QUOTED, passage: 'p9' }]))],
+    [
+      'content/interviews/ford/notes.tsv:2:1: the note quotes “p9” of well, which has no such passage — take the table away and run npm run passages, which looks for all its words anew',
+    ],
+  ),
+  kind(
+    'what notes quote, of an interview that is not there',
+    [...QUOTING, put(NOTES, formatNoteQuotations([{ ...QUOTED, interview: 'wel' }]))],
+    [
+      'content/interviews/ford/notes.tsv:2:1: the note quotes “wel”, which is no interview of this site — take the table away and run npm run passages, which looks for all its words anew',
     ],
   ),
   kind(

@@ -72,6 +72,25 @@ describe('npm run passages writes quotation links', () => {
     expect(await desk.read(SECOND)).toContain('interview: well, passage: p1, state: ok }');
   });
 
+  test('of notes into a table of their own, for which the notes stay as they are', async ({ desk }) => {
+    const ford = 'interviews/ford/en.md';
+    const text = (await desk.read(ford)).replace(
+      'Two men pull one plough.',
+      'As “there is a man in the well”.',
+    );
+    await desk.write(ford, text);
+    expect((await desk.passages()).out).toContain('those of the notes of 1 interview written');
+    const table = await desk.read('interviews/ford/notes.tsv');
+    expect(table).toMatch(
+      /^colloquy-notes 1\nok\twell\tp1\t\w{4}\tthere is a man in the well\nend\t\w{4}\n$/,
+    );
+    expect(await desk.read(ford)).toBe(text);
+    await desk.write(WELL, (await desk.read(WELL)).replace('there is a man in', 'a fellow had tumbled down'));
+    await desk.passages();
+    expect(await desk.read('interviews/ford/notes.tsv')).toMatch(/\ndrifted\twell\tp1\t/);
+    expect((await desk.passages()).out).toBe('2 interviews read, 0 ledgers written\n');
+  });
+
   test('not while a question is open, nor with --check', async ({ desk }) => {
     await desk.passages('--check');
     expect(await desk.read(FIRST)).toBe(BEFORE);

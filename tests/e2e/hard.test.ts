@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeFolder } from '../content/folder.ts';
-import { hardContent } from '../fixtures/hard.ts';
+import { hardContent, refrain } from '../fixtures/hard.ts';
 import { runCommand, serveSite } from '../site.ts';
 import { test as base } from './pages.ts';
 
 /** Reading pages of content that is hard to lay out; `hard` is the address of its site. */
 const test = base.extend('hard', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
-  const folder = await makeFolder(hardContent);
+  const folder = await makeFolder({ ...hardContent, ...refrain });
   const [CONTENT_DIR, OUT_DIR] = [folder, join(folder, 'dist')];
   await runCommand('passages', { CONTENT_DIR });
   await runCommand('build', { CONTENT_DIR, OUT_DIR });
@@ -158,4 +158,33 @@ describe('comments', () => {
     expect(box?.width).toBeGreaterThan(150);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   });
+});
+
+test('of more hits than are loaded a button gives the next ones, and the keyboard stays among them', async ({
+  open,
+  hard,
+}) => {
+  const page = await open(`${hard}search/?q=refrain`);
+  const hits = page.locator('a[data-hit]');
+  const count = page.locator('[data-count]');
+  const more = page.getByRole('button', { name: /^Show \d+ more hits?$/ });
+  await more.waitFor();
+  expect(await more.textContent()).toBe('Show 200 more hits');
+  expect(await count.textContent()).toBe('410 hits in 1 interview; here are the first 200, in 1 interview');
+  expect(await hits.count()).toBe(200);
+  const first = await hits.evaluateAll((all) => all.map((hit) => hit.getAttribute('href')));
+  await more.press('Enter');
+  await expect.poll(() => hits.count()).toBe(400);
+  expect((await hits.evaluateAll((all) => all.map((hit) => hit.getAttribute('href')))).slice(0, 200)).toEqual(
+    first,
+  );
+  expect(await more.textContent()).toBe('Show 10 more hits');
+  expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+  await more.press('Enter');
+  await expect.poll(() => hits.count()).toBe(410);
+  expect(await more.count()).toBe(0);
+  expect(await count.textContent()).toBe('410 passages in 1 interview');
+  expect(new Set(await hits.evaluateAll((all) => all.map((hit) => hit.getAttribute('href')))).size).toBe(410);
+  // The other hits of the interview are folded up: the keyboard stands at what unfolds them.
+  expect(await page.evaluate(() => document.activeElement?.closest('.hits')?.className)).toBe('hits');
 });

@@ -3,37 +3,11 @@ import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 import { formatLedger } from '../../src/model/ledger.ts';
-import { reconcile, type Answers, type Decisions } from '../../src/model/reconcile.ts';
-import { parseRetired, retiredState } from '../../src/model/retirement.ts';
+import { reconcile, type Answers } from '../../src/model/reconcile.ts';
+import { parseRetired } from '../../src/model/retirement.ts';
 import type { Slot } from '../../src/model/slot.ts';
 import { edited, passageIn, pick, seeded, type Random } from '../fixtures/editing.ts';
-
-/** The ledger after a run, as bookkeeping keeps it: live texts, and the lines of retired ids. */
-function nextLedger(
-  slots: readonly Slot[],
-  { ids, retired }: Decisions,
-  before: readonly LedgerLine[],
-): LedgerLine[] {
-  const live = slots.flatMap(({ speaker, texts }, index) =>
-    Object.entries(texts).map(([language, text]): LedgerLine => ({
-      id: ids[index]?.id ?? '',
-      speaker,
-      state: 'live',
-      language,
-      marks: [],
-      text,
-    })),
-  );
-  const standing = new Set(live.map(({ id }) => id));
-  const gone = before
-    .filter(({ id }) => !standing.has(id))
-    .map((line) => {
-      const end = retired.find(({ id }) => id === line.id);
-      const state = end && retiredState({ survivor: end.into, date: '2026-01-01', because: end.because });
-      return { ...line, state: state ?? line.state };
-    });
-  return [...live, ...gone];
-}
+import { ledgerAfter } from '../fixtures/ledger.ts';
 
 /** Answer every question as an editor might: accept some of what stands there, then retire what is still lost. */
 function answersTo(
@@ -105,10 +79,10 @@ test('over many generations of every kind of edit, no link is lost and none land
         const answers = answersTo(slots, before, last, random);
         const decided = reconcile(slots, before, last, answers);
         expect(decided.questions).toEqual([]);
-        ledger = nextLedger(slots, decided, before);
+        ledger = ledgerAfter(slots, decided, before);
         // The same input gives the same bytes.
         const again = reconcile(structuredClone(slots), structuredClone(before), last, answers);
-        expect(formatLedger(nextLedger(slots, again, before))).toBe(formatLedger(ledger));
+        expect(formatLedger(ledgerAfter(slots, again, before))).toBe(formatLedger(ledger));
 
         const ids = decided.ids.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerLine } from '../../src/model/ledger.ts';
 import { NO_ANSWERS, reconcile, type Answers, type Decisions } from '../../src/model/reconcile.ts';
 import type { Slot } from '../../src/model/slot.ts';
+import { ledgerAfter } from '../fixtures/ledger.ts';
 
 const long = {
   bridge: 'The bridge was closed for the whole winter, and nobody had told us.',
@@ -21,32 +22,7 @@ const slot = (text: string, speaker = 'anna', texts: Record<string, string> = {}
 });
 const slotsOf = (...texts: string[]): Slot[] => texts.map((text) => slot(text));
 
-/** The ledger that belongs to slots and the ids that were decided for them. */
-function ledgerOf(
-  slots: readonly Slot[],
-  { ids, retired }: Decisions,
-  before: readonly LedgerLine[] = [],
-): LedgerLine[] {
-  const live = slots.flatMap(({ speaker, texts }, index) =>
-    Object.entries(texts).map(([language, text]): LedgerLine => ({
-      id: ids[index]?.id ?? '',
-      speaker,
-      state: 'live',
-      language,
-      marks: [],
-      text,
-    })),
-  );
-  const gone = before.flatMap((line): LedgerLine[] => {
-    const retirement = retired.find(({ id }) => id === line.id);
-    if (retirement !== undefined)
-      return [{ ...line, state: `-> ${retirement.into}, 2026-01-01, ${retirement.because}` }];
-    return line.state.startsWith('->') && !live.some(({ id }) => id === line.id) ? [line] : [];
-  });
-  return [...live, ...gone];
-}
-
-const first = (slots: readonly Slot[]): LedgerLine[] => ledgerOf(slots, reconcile(slots, [], 0));
+const first = (slots: readonly Slot[]): LedgerLine[] => ledgerAfter(slots, reconcile(slots, [], 0));
 const again = (before: readonly Slot[], after: readonly Slot[], answers: Answers = NO_ANSWERS): Decisions =>
   reconcile(after, first(before), before.length, answers);
 const idsOf = ({ ids }: Decisions): string => ids.map(({ id }) => id).join(' ');
@@ -295,7 +271,7 @@ test('a retired id comes back with its exact text', () => {
     ...NO_ANSWERS,
     retire: [{ id: 'p2', into: 'p1', because: 'cut' }],
   });
-  const after = reconcile(three, ledgerOf(cut, decided, ledger), 3);
+  const after = reconcile(three, ledgerAfter(cut, decided, ledger), 3);
   expect(idsOf(after)).toBe('p1 p2 p3');
   expect(after.revived).toEqual(['p2']);
 });
