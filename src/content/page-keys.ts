@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
+import { mentionsOf } from '../model/related.ts';
 
 /*
  * What a page shows, as a key: while the key stays, the last build's page is taken again. A key must change
@@ -52,6 +53,7 @@ function keysOf(collection: Collection): Map<Interview, () => string> {
   if (before !== undefined) return before;
   const { interviews, people, terms, published, digests } = collection;
   const byName = new Map(interviews.flatMap((one) => [one.id, ...one.aliases].map((name) => [name, one])));
+  const mentions = mentionsOf(interviews);
   const quoting = Map.groupBy(quotationsOf(interviews), ({ quoted }) => byName.get(quoted)?.id);
   const lines = Map.groupBy(published, ({ interview }) => byName.get(interview)?.id);
   const glossary = terms.map(({ uses: _uses, ...term }) => term);
@@ -72,6 +74,13 @@ function keysOf(collection: Collection): Map<Interview, () => string> {
           [interviews[place - 1], interviews[place + 1]].map(namedOf),
           quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
           quoting.get(interview.id),
+          interview.notes.flatMap(({ quotes }) =>
+            quotes.map((quote) => namedOf(byName.get(quote.interview ?? ''))),
+          ),
+          [...(mentions.get(interview.id) ?? [])].map(([passage, by]) => [
+            passage,
+            by.map(({ interview: other, ...mention }) => [namedOf(other), mention]),
+          ]),
         ]),
       ),
     ]),

@@ -6,12 +6,8 @@ import { commentFront, personFront, siteFront, termsFront, threadFront, versionF
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { canonicalLanguage, isLanguage } from '../model/language.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
-<<<<<<< HEAD
 import type { Remembered } from '../model/remembered.ts';
-import type { Source } from '../model/source.ts';
-=======
 import type { Source, TableSource } from '../model/source.ts';
->>>>>>> notes
 
 /**
  * What each file of the content folder is, by its name, its front matter checked against the strict
