@@ -20,8 +20,8 @@ export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
- * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so is
- * a text that is not UTF-8.
+ * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so are
+ * a text that is not UTF-8, and names that differ by case or normal form alone: elsewhere one would replace the other.
  */
 export async function readFolder(
   dir: string,
@@ -32,19 +32,26 @@ export async function readFolder(
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(dir, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const taken = new Map<string, string>();
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = posix.join(folder, entry.name);
       const path = posix.join(shown, name);
-      if (entry.isDirectory()) await visit(name);
-      else if (!entry.isFile())
-        problems.push({
-          path,
-          line: 1,
-          column: 1,
-          what: 'this is a link, not a file',
-          todo: 'put the file itself here',
-        });
+      const refuse = (what: string, todo: string): void =>
+        void problems.push({ path, line: 1, column: 1, what, todo });
+      const folded = entry.name.normalize('NFC').toLowerCase();
+      const twin = taken.get(folded);
+      taken.set(folded, entry.name);
+      if (twin !== undefined)
+        refuse(
+          `“${spelt(entry.name, twin)}” and “${spelt(twin, entry.name)}” are one name to many systems`,
+          'give one of them another name, or take it away',
+        );
+      else if (entry.name.includes('\uFFFD'))
+        refuse('the name of this file is not UTF-8', 'give it a name of plain letters');
+      else if (entry.isDirectory()) await visit(name);
+      else if (entry.isSymbolicLink()) refuse('this is a link, not a file', 'put the file itself here');
+      else if (!entry.isFile()) refuse('this is a device, not a file', 'take it away');
       else if (IMAGE.test(name)) files.push({ name, path, text: '' });
       else {
         const decoded = decode(await readFile(join(dir, name)), name.endsWith('.tsv'));
@@ -55,6 +62,12 @@ export async function readFolder(
   };
   await visit('');
   return { files, problems };
+}
+
+/** A name as it is told apart from `twin`: characters that look the same are written out. */
+function spelt(name: string, twin: string): string {
+  if (name.normalize('NFC') !== twin.normalize('NFC')) return name;
+  return name.replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /**

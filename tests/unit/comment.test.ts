@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   bodyProblem,
   MOST_CHARACTERS,
-  MOST_LEVELS,
   renderComment,
   safeName,
 } from '../../src/model/comment.ts';
+import { MOST_LEVELS } from '../../src/model/nesting.ts';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
 const html = (body: string, base?: string): string => renderComment(body, base).html;
