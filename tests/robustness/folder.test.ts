@@ -106,8 +106,8 @@ describe('depth', () => {
 
 describe('size', () => {
   const words = 'Who is that, holding the reins? ';
-  test.each([
-    ...(isLong ? [['one paragraph', words.repeat(10e6 / words.length)] as const] : []),
+  test.each<[string, string]>([
+    ...(isLong ? [['one paragraph', words.repeat(10e6 / words.length)] satisfies [string, string]] : []),
     ['Chinese without a space', '執輿者為誰'.repeat(10e6 / 15)],
     ['one line of marks', '*'.repeat(10e6)],
   ])('a version of 10 MB: %s', async (_kind, body) => {
