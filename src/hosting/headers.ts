@@ -28,6 +28,3 @@ export const NAMED_BY_CONTENT: readonly string[] = [
   'pagefind/:shard/index/*',
   'pagefind/:shard/filter/*',
 ];
-
-/** The same as a regular expression for the path below the base, as hosts read them. */
-export const NAMED_BY_CONTENT_PATTERN = '(?:_astro|pagefind/[^/]+/(?:fragment|index|filter))/';

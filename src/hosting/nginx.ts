@@ -1,4 +1,5 @@
-import { ASK_AGAIN, EVERYWHERE, FOR_GOOD, NAMED_BY_CONTENT_PATTERN } from './headers.ts';
+import { ASK_AGAIN, EVERYWHERE, FOR_GOOD } from './headers.ts';
+import { NAMED_BY_CONTENT_PATTERN } from './named.ts';
 import { pattern, type ServedSite } from './server.ts';
 
 /**

@@ -6,7 +6,7 @@ import { HOWEVER_ASKED, Kept, namedName } from './kept.ts';
 import type { Holding, Wish } from './messages.ts';
 import { Strangers } from './strangers.ts';
 import { Wishes } from './wishes.ts';
-import { NAMED_BY_CONTENT_PATTERN } from '../hosting/headers.ts';
+import { NAMED_BY_CONTENT_PATTERN } from '../hosting/named.ts';
 
 /*
  * The service worker: keeps pages that were read, and what readers ask it to keep, for when there is no

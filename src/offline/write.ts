@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { editionPath, type Edition } from './edition.ts';
 import { FAREWELL } from './farewell.ts';
-import { NAMED_BY_CONTENT_PATTERN } from '../hosting/headers.ts';
+import { NAMED_BY_CONTENT_PATTERN } from '../hosting/named.ts';
 import type { Redirect } from '../hosting/redirects.ts';
 
 /** Files that reading and searching need; feeds, citations and downloads are for other programs. */
