@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { htmlProblems } from './html-validity.ts';
+import { linkProblems } from '../content/output-links.ts';
 import { proveOutput } from '../content/output.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
 import { quotationReport } from '../model/quotation-report.ts';
 import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
-import { ContentError, formatProblem } from '../model/problem.ts';
+import { siteFiles } from '../hosting/site-files.ts';
+import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
 import { readSettings } from '../settings.ts';
 
@@ -47,7 +50,7 @@ const passed = [
     problems.length === 0,
     `${collection.interviews.length} interviews, ${countDrafts()} drafts`,
   ),
-  await checkOutput(collection),
+  ...(await checkOutput(collection)),
   reportThreads(collection),
   reportQuotations(collection),
   run('types', 'astro', 'bin/astro.mjs', ['check', '--minimumSeverity', 'warning']),
@@ -96,28 +99,41 @@ function reportQuotations(content: Collection): boolean {
   );
 }
 
-/** The built site is looked at where it was built from this very content. */
-async function checkOutput(content: Collection): Promise<boolean> {
+/** The built site is looked at where it was built from this very content: ids, links, and its HTML. */
+async function checkOutput(content: Collection): Promise<boolean[]> {
   const { outDir } = settings;
   if (content.problems.length > 0 || !existsSync(outDir))
-    return report('built site', true, 'not looked at: there is none of this content');
+    return [report('built site', true, 'not looked at: there is none of this content')];
   for (const { name, interviews } of shardsOf(content.interviews, content.published)) {
     const built = await readFile(join(outDir, 'passages', `${name}.jsonl`), 'utf8').catch(() => '');
     if (built !== jsonLines(interviews.flatMap(recordsOf)))
-      return report(
-        'built site',
-        true,
-        'not looked at: it was built from other content; npm run build renews it',
-      );
+      return [
+        report('built site', true, 'not looked at: it was built from other content; npm run build renews it'),
+      ];
   }
+  const files = await siteFiles(outDir);
+  const shown = relative(process.cwd(), outDir) || outDir;
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  return [
+    reportProblems('ledger', await idProblems(content), 'every published id stands exactly once'),
+    reportProblems('links', await linkProblems(outDir, files, settings, shown), 'each leads where it says'),
+    reportProblems('HTML', await htmlProblems(outDir, files, shown), `${pages} pages are valid`),
+  ];
+}
+
+async function idProblems(content: Collection): Promise<readonly Problem[]> {
   try {
-    await proveOutput(outDir, content);
-    return report('built site', true, 'every published id stands exactly once');
+    await proveOutput(settings.outDir, content);
+    return [];
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
-    return report('built site', false, `${error.problems.length} ids are not as published`);
+    if (error instanceof ContentError) return error.problems;
+    throw error;
   }
+}
+
+function reportProblems(what: string, problems: readonly Problem[], remark: string): boolean {
+  for (const problem of problems) console.error(formatProblem(problem));
+  return report(what, problems.length === 0, problems.length === 0 ? remark : `${problems.length} faults`);
 }
 
 /** Run a tool of the project's own dependencies on this very Node. */

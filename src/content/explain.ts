@@ -3,6 +3,9 @@ import type { Yaml } from './frontmatter.ts';
 import { suggest } from '../model/nearest.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 
+/** Unknown keys that are named one by one: a file with more is another kind of file. */
+const MOST_KEYS = 20;
+
 /** An issue of the schema as problems at the keys that it is about. */
 export function explain(issue: z.core.$ZodIssue, read: Yaml, schema: z.ZodType): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
@@ -14,13 +17,15 @@ export function explain(issue: z.core.$ZodIssue, read: Yaml, schema: z.ZodType):
   );
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) =>
-        problemAt(
-          read.at([...path, unknown]),
-          `the key “${unknown}” is not known`,
-          suggest(unknown, keysAt(schema, path)),
-        ),
-      );
+      return issue.keys
+        .slice(0, MOST_KEYS)
+        .map((unknown) =>
+          problemAt(
+            read.at([...path, unknown]),
+            `the key “${unknown}” is not known`,
+            suggest(unknown, keysAt(schema, path)),
+          ),
+        );
     case 'invalid_type':
       if (value === undefined) return [problemAt(place, `the key “${key}” is missing`, 'add it')];
       return [problemAt(place, `“${key}” is ${kindOf(value)}`, advice(value, issue.expected))];

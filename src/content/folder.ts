@@ -30,8 +30,9 @@ export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
- * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so is
- * a text that is not UTF-8. A file that is as old and as long as the one `remembered` is not read again.
+ * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so are
+ * a text that is not UTF-8, and names that differ by case or normal form alone: elsewhere one would replace the other.
+ * A file that is as old and as long as the one `remembered` is not read again.
  */
 export function readFolder(
   dir: string,
@@ -43,19 +44,26 @@ export function readFolder(
   const visit = (folder: string): void => {
     const entries = readdirSync(join(dir, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const taken = new Map<string, string>();
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const name = posix.join(folder, entry.name);
       const path = posix.join(shown, name);
-      if (entry.isDirectory()) visit(name);
-      else if (!entry.isFile())
-        problems.push({
-          path,
-          line: 1,
-          column: 1,
-          what: 'this is a link, not a file',
-          todo: 'put the file itself here',
-        });
+      const refuse = (what: string, todo: string): void =>
+        void problems.push({ path, line: 1, column: 1, what, todo });
+      const folded = entry.name.normalize('NFC').toLowerCase();
+      const twin = taken.get(folded);
+      taken.set(folded, entry.name);
+      if (twin !== undefined)
+        refuse(
+          `“${spelt(entry.name, twin)}” and “${spelt(twin, entry.name)}” are one name to many systems`,
+          'give one of them another name, or take it away',
+        );
+      else if (entry.name.includes('\uFFFD'))
+        refuse('the name of this file is not UTF-8', 'give it a name of plain letters');
+      else if (entry.isDirectory()) visit(name);
+      else if (entry.isSymbolicLink()) refuse('this is a link, not a file', 'put the file itself here');
+      else if (!entry.isFile()) refuse('this is a device, not a file', 'take it away');
       else {
         const readNow = (): FileRead => readOne(join(dir, name), name, path);
         const read = remembered?.of(name, stampOf(join(dir, name)), readNow) ?? readNow();
@@ -91,6 +99,12 @@ function readBytes(path: string): Uint8Array | string {
   } catch (error) {
     return `the file can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
+}
+
+/** A name as it is told apart from `twin`: characters that look the same are written out. */
+function spelt(name: string, twin: string): string {
+  if (name.normalize('NFC') !== twin.normalize('NFC')) return name;
+  return name.replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /**

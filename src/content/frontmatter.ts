@@ -24,8 +24,21 @@ export interface FrontMatter extends Yaml {
   body: string;
 }
 
+/** The longest YAML that is read, in UTF-16 code units: a glossary of five thousand terms. */
+const MOST_CHARACTERS = 1_000_000;
+
 /** Parse a YAML file; `firstLine` is the line of `text`'s first line in the file that it was cut from. */
 export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
+  if (text.length > MOST_CHARACTERS) {
+    const place = { path, line: firstLine, column: 1 };
+    const what = `these keys take ${text.length} characters`;
+    const problem = problemAt(
+      place,
+      what,
+      `keep them to ${MOST_CHARACTERS}: texts belong below the front matter`,
+    );
+    return { data: undefined, at: () => place, problems: [problem] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -38,10 +51,15 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     return { path, line: line + firstLine - 1, column: col };
   };
   const start = { path, line: 1, column: 1 };
-  const problems = [...firstOfEach(document), ...aliasesIn(document)].map(({ code, message, offset }) => {
-    const [what, todo] = YAML_FAULTS[code] ?? [`the YAML can't be read: ${lowerFirst(message)}`, 'mend it'];
-    return problemAt(place(offset), what, todo);
-  });
+  const problems = [...firstOfEach(document), ...aliasesIn(document), ...unwritableIn(document)].map(
+    ({ code, message, offset }) => {
+      const [what, todo] = (/call stack/i.test(message) ? TOO_DEEP : YAML_FAULTS[code]) ?? [
+        `the YAML can't be read: ${lowerFirst(message)}`,
+        'mend it',
+      ];
+      return problemAt(place(offset), what, todo);
+    },
+  );
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     at: (key) => {
@@ -90,7 +108,12 @@ const YAML_FAULTS: Record<string, [what: string, todo: string]> = {
   UNEXPECTED_TOKEN: ['YAML can read this line only up to here', NEEDS_QUOTES],
   TAG_RESOLVE_FAILED: ['YAML reads this ! as the name of a type', NEEDS_QUOTES],
   ALIAS: ['YAML reads this * as a reference', NEEDS_QUOTES],
+  UNWRITABLE: [
+    'this text holds a NUL or half a character, which no page can show',
+    'take its \\0, \\x00 or \\u escape away',
+  ],
 };
+const TOO_DEEP = ['lists and groups are nested without end', 'take the brackets or dashes away'] as const;
 
 interface YamlFault {
   code: string;
@@ -117,6 +140,19 @@ function aliasesIn(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Alias: (_key, { range }) => void faults.push({ code: 'ALIAS', message: '', offset: range?.[0] ?? 0 }),
+  });
+  return faults;
+}
+
+/** Texts that only an escape can write, and no page can show. */
+function unwritableIn(document: Document): YamlFault[] {
+  if (document.errors.length > 0) return [];
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Scalar: (_key, { value, range }) => {
+      if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+        faults.push({ code: 'UNWRITABLE', message: '', offset: range?.[0] ?? 0 });
+    },
   });
   return faults;
 }

@@ -181,7 +181,7 @@ export function assemble(
     }
     ledgers.set(id, books.ledger);
     const found = [...books.problems, ...joined.problems];
-    problems.push(...found);
+    for (const problem of found) problems.push(problem); // spread, a hundred thousand would be too many arguments
     const { interview, slots, decisions } = joined;
     if (interview === undefined || found.length > 0) troubled.add(id);
     if (interview === undefined || troubled.has(id)) continue;

@@ -10,21 +10,14 @@ import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { withForeignRuns } from './foreign.ts';
 import { textOf } from './markdown.ts';
+import { isDeep, levelsOf, MOST_LEVELS } from './nesting.ts';
 import { quotedIn } from './quoted.ts';
 
 /** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
 export const MOST_CHARACTERS = 20_000;
-/** The deepest nesting of quotations and lists: past some thousands, parsers run out of stack. */
-export const MOST_LEVELS = 100;
-
-/** How deep a parsed comment may go: a level of a list is two of the tree, and emphasis has its own. */
-const MOST_DEPTH = 2 * MOST_LEVELS + 50;
 
 /** A sign so often repeated means nothing in Markdown, and costs the parser seconds. */
 const ENDLESS = /([*_~`[\]])\1{1999}/;
-
-/** A line across, which no list's markers are: `* * *`. */
-const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /** Nothing that loads, runs, frames, styles or names anything; only web links. */
 const SAFE: Schema = {
@@ -75,11 +68,9 @@ export function bodyProblem(body: string): { what: string; todo: string } | unde
       todo: `cut it to ${MOST_CHARACTERS}, or divide it`,
     };
   for (const line of body.split('\n')) {
-    if (RULE.test(line)) continue;
-    const markers =
-      /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/[>*+)-]|\d\./g)?.length ?? 0;
-    if (markers > MOST_LEVELS)
-      return { what: `quotations and lists are ${markers} deep`, todo: `keep them to ${MOST_LEVELS} levels` };
+    const levels = levelsOf(line);
+    if (levels > MOST_LEVELS)
+      return { what: `quotations and lists are ${levels} deep`, todo: `keep them to ${MOST_LEVELS} levels` };
   }
   return undefined;
 }
@@ -134,15 +125,6 @@ export function renderComment(
 }
 
 /** Level by level: a recursion would itself run out of stack. */
-function isDeep(tree: Markdown): boolean {
-  let level: Node[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_DEPTH) return true;
-    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
-  }
-  return false;
-}
-
 function asTyped(body: string): Markdown {
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: body }] }] };
 }

@@ -34,6 +34,9 @@ export function formatLedger(lines: readonly LedgerLine[]): string {
   return [FIRST, ...rows, endRow(before), ''].join('\n');
 }
 
+/** Wrong lines of a ledger that are named one by one. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Read `passages.tsv`. What was cut off, or changed by anything but the tool, is a problem at its line:
  * each line carries a check over itself and the key (id and language) of the one before it.
@@ -48,6 +51,8 @@ export function parseLedger(text: string, path: string): { lines: LedgerLine[]; 
     const line = parseLine(row);
     const complain = (what: string): void =>
       void problems.push(problemAt({ path, line: index + 2, column: 1 }, what, ONLY_WRITER));
+    // Such a file is no ledger with a fault, but another file.
+    if (problems.length >= MOST_PROBLEMS) break;
     if (line === undefined) complain(`this line of the ledger has not its ${COLUMNS} columns`);
     else {
       if (formatLine(line, before) !== row)

@@ -18,7 +18,18 @@ export function problemAt(place: Place, what: string, todo: string): Problem {
 
 /** `path:line:column: what is wrong — what to do`, the one form of every content error. */
 export function formatProblem(problem: Problem): string {
-  return `${formatPlace(problem)}: ${problem.what} — ${problem.todo}`;
+  return shown(`${formatPlace(problem)}: ${problem.what} — ${problem.todo}`);
+}
+
+/**
+ * What content says, fit for one line of a terminal: line breaks, control characters (which a terminal
+ * would obey), marks of direction and halves of characters are written out, as `\u{1b}`.
+ */
+function shown(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** `path:line:column`. */

@@ -7,6 +7,7 @@ import { withForeignRuns } from './foreign.ts';
 import { isEmpty, isGap, foldName, takeLabel, takePin, type Pin } from './label.ts';
 import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
 import { suggest } from './nearest.ts';
+import { deepLine, isDeep, MOST_LEVELS } from './nesting.ts';
 import { numberNotes, type NoteNaming, type NumberedNote } from './note.ts';
 import { pinPlacesOf, type PinPlace } from './pin-place.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
@@ -75,7 +76,17 @@ export function parseVersion(
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
+  const endless = (line: number, what: string): ReturnType<typeof parseVersion> => ({
+    text: { source, sections: [], notes: [], links: [], pinPlaces: [] },
+    problems: [
+      problemAt({ path: source.path, line, column: 1 }, what, `keep the text to ${MOST_LEVELS} levels`),
+    ],
+  });
+  const deep = deepLine(source.body);
+  if (deep !== undefined) return endless(deep.line, deep.what);
   const tree = parseMarkdown(source.body);
+  const block = tree.children.find(isDeep);
+  if (block !== undefined) return endless(placeOf(block).line, 'marks stand in one another without end');
   const pinPlaces = pinPlacesOf(tree, source.body);
   const ready = readyTree(tree, context.images, placeOf);
   const numbered = numberNotes(tree, source.body, context.naming, placeOf);

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bodyProblem,
-  MOST_CHARACTERS,
-  MOST_LEVELS,
-  renderComment,
-  safeName,
-} from '../../src/model/comment.ts';
+import { bodyProblem, MOST_CHARACTERS, renderComment, safeName } from '../../src/model/comment.ts';
+import { MOST_LEVELS } from '../../src/model/nesting.ts';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
 const html = (body: string, base?: string): string => renderComment(body, base).html;
