@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** Inputs that each property is tried with; more with ROBUSTNESS_RUNS. */
 export const RUNS = Number(process.env['ROBUSTNESS_RUNS'] || 150);
-/** Whether this is the longer setting, in which whole sites of great content are built too. */
+/** Whether this is the longer setting: other inputs each time, a longer paragraph, more texts on a page. */
 export const isLong = RUNS > 1000;
 /** How a property is run: the same inputs each time, unless it is the longer setting. */
 export const PARAMETERS: fc.Parameters<unknown> = { numRuns: RUNS, ...(isLong ? {} : { seed: 20_261_124 }) };
