@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, inject } from 'vitest';
 import { test } from './pages.ts';
+import { CORPUS, corpusSite } from '../corpus-site.ts';
 
 const KB = 1024;
 const interviews = ['how-to-publish-an-interview', 'ion', 'king-and-chariot', 'sitting-in-attendance'];
@@ -28,3 +30,32 @@ test.for(interviews)('%s: what the page loads by itself is small', async (id, { 
   expect(fonts).toBeGreaterThan(10 * KB);
   expect(fonts).toBeLessThanOrEqual(60 * KB);
 });
+
+/** A page's words alone, one space between them. */
+function bareText(html: string): string {
+  return html
+    .replace(/<(script|style|template)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+test.skipIf(!existsSync(CORPUS))(
+  'the ten longest interviews of the corpus: a page weighs at most 1.35 times its bare text, both compressed',
+  async () => {
+    const folder = join(await corpusSite(), 'interviews');
+    const ids = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+    const pages = await Promise.all(
+      ids.map(async ({ name }) => ({ name, html: await readFile(join(folder, name, 'index.html'), 'utf8') })),
+    );
+    const longest = pages.sort((a, b) => b.html.length - a.html.length).slice(0, 10);
+    expect(longest).toHaveLength(10);
+    const heavy = longest.map(({ name, html }) => ({
+      name,
+      times: brotliCompressSync(html).length / brotliCompressSync(bareText(html)).length,
+    }));
+    expect(heavy.filter(({ times }) => times > 1.35)).toEqual([]);
+  },
+  180_000,
+);
