@@ -126,7 +126,7 @@ class ReadingPlace extends HTMLElement {
       link.removeAttribute('data-return');
       return;
     }
-    const from = link.closest('.passage') ?? this.current;
+    const from = link.closest('.passage, article.comment') ?? this.current;
     const goal = document.getElementById(link.hash.slice(1));
     if (from == null || goal === null || from.contains(goal) || goal === from) return;
     this.offer(from.id, this.dataset['back']);

@@ -143,7 +143,7 @@ describe('what is not certain is asked, and nothing of that interview is written
     expect(await desk.problems()).toEqual([]);
     const html = await desk.build();
     expect(html).toMatch(
-      /<div[^>]*id="p3"[\s\S]*<p[^>]*id="p4"[^>]*>\s*<span[^>]*>p4 was joined to this passage on .* \(cut by the translator\)\.<\/span>/,
+      /<section[^>]*id="p3"[\s\S]*<p[^>]*id="p4"[^>]*>\s*<span[^>]*>p4 was joined to this passage on .* \(cut by the translator\)\.<\/span>/,
     );
 
     // Its exact text brings it back, and no number is given twice.

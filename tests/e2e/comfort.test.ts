@@ -172,8 +172,8 @@ describe('the place', () => {
     const from = page.locator('#p13 .note-ref a').first();
     await from.click();
     expect(await back.isVisible()).toBe(false); // the note is opened under its own passage
-    await page.locator('a[href="#thread"]').first().click();
-    await expect.poll(() => back.textContent()).toMatch(/^Back to p\d+$/);
+    await page.locator('.comment a[href="#p10"]').first().click();
+    await expect.poll(() => back.textContent()).toMatch(/^Back to c\d+$/);
     const id = (await back.textContent())?.replace('Back to ', '');
     await page.keyboard.press('b');
     expect(page.url()).toMatch(new RegExp(`#${id}$`));
