@@ -138,6 +138,7 @@ async function build(): Promise<void> {
   for (const { name, lines } of shards)
     if ((await readFile(join(building, 'passages', `${name}.jsonl`), 'utf8')) !== lines)
       throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
+  mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
   await rename(indexDir, join(building, 'pagefind'));
   progress.end(
     `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,

@@ -34,7 +34,6 @@ class EditionNotice extends HTMLElement {
     const below = (address: string): string => decodeURI(new URL(address).pathname).slice(base.length);
     const loaded = performance.getEntriesByType('resource').map(({ name }) => below(name));
     active?.postMessage({ read: below(location.href), loaded } satisfies Wish);
-    if (document.querySelector('keep-offline') !== null) await import('./keep-offline.ts');
   }
 }
 

@@ -9,6 +9,7 @@ class KeepOffline extends HTMLElement {
   private isWished = false;
 
   connectedCallback(): void {
+    if (!('serviceWorker' in navigator)) return;
     this.button.addEventListener('click', this.onClick);
     void this.wish({ ask: this.what });
   }

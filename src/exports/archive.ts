@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { stringify } from 'yaml';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
@@ -39,7 +39,7 @@ export async function archiveOf(
   for (const { id } of interview.participants.filter(({ person }) => person))
     files.set(`people/${id}.yaml`, await readFile(join(root, 'people', `${id}.yaml`)));
   const site = await readFile(join(root, 'site.yaml')).catch(() => undefined);
-  if (site !== undefined) files.set('site.yaml', site);
+  if (site !== undefined) files.set('site.yaml', strToU8(withoutFeatured(strFromU8(site), interview)));
   const own = new Set([interview.id, ...interview.aliases]);
   const lines = published.filter((line) => own.has(line.interview));
   files.set('published.tsv', strToU8(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
@@ -49,6 +49,13 @@ export async function archiveOf(
       sorted.map(([name, bytes]) => [name, [bytes, { level: bytes.length < SMALL ? 0 : 6 }] as const]),
     ) as Zippable,
     { mtime: NO_TIME },
+  );
+}
+
+/** `site.yaml` without a passage for the first page that another interview would have to bring. */
+function withoutFeatured(site: string, { id, aliases }: Interview): string {
+  return site.replace(/^featured:[ \t]*["']?([a-z0-9-]+)#.*\n?/m, (line, named: string) =>
+    named === id || aliases.includes(named) ? line : '',
   );
 }
 

@@ -69,7 +69,9 @@ function asStyleWants({ source: _source, ...item }: CslItem, { name }: Style): o
   return { ...item, ...Object.fromEntries(people.map(([key, names]) => [key, turned(names)])) };
 }
 
-/** The styles are American, and so is their English. */
+/** The styles are American, and so is their English; Chinese goes by the places that write it so. */
 function localeFor(language: string): string {
-  return language.startsWith('en') ? 'en-US' : language;
+  if (language.startsWith('en')) return 'en-US';
+  if (language.startsWith('zh')) return /Hant|TW|HK/.test(language) ? 'zh-TW' : 'zh-CN';
+  return language;
 }

@@ -28,12 +28,16 @@ export type Key = (typeof KEYS)[number];
 export function linesOf(key: Key, front: CommentFront): string[] {
   const value = front[key];
   if (value === undefined || value === false) return [];
-  if (typeof value !== 'object')
-    return [`${key}: ${isPlain(key, value) ? String(value) : JSON.stringify(value)}`];
+  if (typeof value !== 'object') return [`${key}: ${isPlain(key, value) ? String(value) : quoted(value)}`];
   const entries = Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
-    .map(([name, entry]) => `${key === 'reactions' ? JSON.stringify(name) : name}: ${JSON.stringify(entry)}`);
+    .map(([name, entry]) => `${key === 'reactions' ? quoted(name) : name}: ${quoted(entry)}`);
   return [`${key}: { ${entries.join(', ')} }`];
+}
+
+/** A value as JSON, which YAML reads too; what no page can hold (NUL, half a character) is replaced. */
+function quoted(value: unknown): string {
+  return JSON.stringify(typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value);
 }
 
 function isPlain(key: Key, value: unknown): boolean {
