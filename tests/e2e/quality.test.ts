@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, expect, inject } from 'vitest';
-import type { Page } from 'playwright-core';
 import { test } from './pages.ts';
+import { violationsOf } from './axe.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const kinds = [
   '',
   'interviews/how-to-publish-an-interview/',
@@ -21,24 +18,6 @@ const kinds = [
   'interviews/publishing-interviews/',
   '404.html',
 ];
-
-/** What axe has to say of a page as it is now. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8')); // the page's policy lets no script be added
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html.slice(0, 120))
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-  });
-}
 
 describe('accessibility', () => {
   test.for(kinds.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(

@@ -1,15 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test as base } from './pages.ts';
+import { violationsOf } from './axe.ts';
 import { watch } from './violations.ts';
 import { makeFolder } from '../content/folder.ts';
 import { MANY, THREADS } from '../fixtures/large-thread.ts';
 import { runCommand, serveSite } from '../site.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const test = base.extend('threads', { scope: 'file' }, async ({}, { onCleanup }) => {
   const folder = await makeFolder(THREADS);
@@ -31,24 +29,6 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => document.ac
 /** Open the choices of how to read, where the switch stands. */
 const howToRead = (page: Page): Promise<void> =>
   page.locator('.site-bar').getByRole('button', { name: 'How to read' }).click();
-
-/** What axe has to say. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8')); // the page's policy lets no script be added
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`)
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-  });
-}
 
 describe('a thread', () => {
   test('is a nested list: who answers whom, who made this, what is missing and gone', async ({
@@ -167,7 +147,7 @@ describe('comments beside the text', () => {
       await page.locator('#p2 > .text').last().boundingBox(),
     ];
     expect(beside?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.locator('#p2 .close').focus();
     await page.keyboard.press('Escape');
     expect(await panel.count()).toBe(0);
@@ -259,7 +239,7 @@ describe('a thread of 1,500 comments', () => {
             here.getBoundingClientRect().top >= 0 && here.getBoundingClientRect().top < window.innerHeight,
         ),
     ).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 
