@@ -202,8 +202,10 @@ describe('a mistake is reported', () => {
       document.querySelector('passage-tools [role="toolbar"]')?.append(link);
     });
     await page.locator('#p5 .number').click();
-    const href = await page.locator('[data-report]').getAttribute('href');
-    const [to, query = ''] = (href ?? '').split('?');
+    // The tools are loaded when they are first asked for, and fill the link in then.
+    const report = page.locator('[data-report]');
+    await expect.poll(() => report.getAttribute('href')).toContain('?');
+    const [to, query = ''] = ((await report.getAttribute('href')) ?? '').split('?');
     expect(to).toBe('mailto:editors@example.org');
     const fields = Object.fromEntries(
       query.split('&').map((field) => field.split('=').map(decodeURIComponent) as [string, string]),
