@@ -19,15 +19,11 @@ export default defineConfig({
   // The default eats spaces between inline elements.
   compressHTML: true,
   scopedStyleStrategy: 'where',
-  build: { concurrency: 4 },
-  // A page whose key (content/page-keys.ts), code and settings are the last build's is taken from there.
-  experimental: { incrementalBuild: true },
   integrations: [searchIndex(), nothingKept(), livePages()],
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { '@content': settings.contentDir, '@faces': faces } },
-    server: { fs: { allow: ['.', settings.contentDir] } },
+    resolve: { alias: { '@faces': faces } },
     // Few scripts are loaded late, and those are small: what fetches their parts ahead would cost more.
     build: { assetsInlineLimit: 0, modulePreload: false },
     // Found out only when a page asks for them, they would make the dev server load that page anew.

@@ -16,9 +16,18 @@ export interface Settings {
   /** The path below it, beginning and ending with a slash. */
   basePath: string;
   port: number;
+  /** The part of the site that this machine builds, where many share the work. */
+  slice: Slice | undefined;
 }
 
-/** Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH` and `PORT`; throws an Error that says which is wrong. */
+/** One of so many parts of a site. */
+export interface Slice {
+  /** From 1 on. */
+  number: number;
+  of: number;
+}
+
+/** Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT` and `COLLOQUY_SHARD`; throws an Error that says which is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment['CONTENT_DIR'] || 'content';
   const siteUrl = environment['SITE_URL'] || 'http://localhost:4321';
@@ -29,13 +38,26 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const port = Number(environment['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
+  const slice = readSlice(environment['COLLOQUY_SHARD']);
   return {
     contentDir: resolve(contentName),
     cacheDir: resolve('node_modules', '.astro', hash('sha256', resolve(contentName)).slice(0, 12)),
     contentName: posix.normalize(contentName).replace(/\/+$/, ''),
-    outDir: resolve(environment['OUT_DIR'] || 'dist'),
+    outDir: resolve(
+      environment['OUT_DIR'] || (slice === undefined ? 'dist' : `dist-${slice.number}-of-${slice.of}`),
+    ),
     siteUrl: url.origin,
     basePath,
     port,
+    slice,
   };
+}
+
+function readSlice(text: string | undefined): Slice | undefined {
+  if (text === undefined || text === '') return undefined;
+  const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const slice = { number: Number(number ?? 0), of: Number(of ?? 0) };
+  if (slice.number < 1 || slice.number > slice.of)
+    throw new Error(`COLLOQUY_SHARD is “${text}”, which is no slice — write the second of eight as 2/8`);
+  return slice;
 }

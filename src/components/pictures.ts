@@ -1,28 +1,38 @@
-import type { ImageMetadata } from 'astro';
-import { getImage } from 'astro:assets';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import sharp from 'sharp';
+import { passagesOf, readingVersion, type Interview } from '../model/interview.ts';
+import { href } from '../site.ts';
 
-const files = import.meta.glob<{ default: ImageMetadata }>(
-  '@content/interviews/*/*.{avif,gif,jpeg,jpg,png,svg,webp}',
-  { eager: true },
-);
+/** Columns are never wider, in CSS pixels at twice their density. */
 const WIDEST = 1200;
+/** What makes a picture beside its file: another of these gives other bytes, and so another name. */
+const MAKING = JSON.stringify([WIDEST, sharp.versions]);
+const PICTURE = /<img src="([^"]*)"( alt="[^"]*")?/g;
+
+/** A picture in the texts or notes of an interview. */
+export interface Picture {
+  interview: Interview;
+  /** Changes with what the site has of it: `rhapsode.1f0c2a9b33d4e5f6`. */
+  name: string;
+  ending: 'svg' | 'webp';
+  /** Beside the interview's versions. */
+  file: string;
+}
 
 /**
- * Written HTML with the images that lie beside a version put through Astro's assets: hashed names,
- * measured sizes, and no wider than the page can show. Drawings (SVG) stay as they are.
+ * Written HTML with the pictures that lie beside a version as the site has them: under names that change with
+ * what they hold, with their measures, and no wider than the page can show. Drawings (SVG) stay as they are.
  */
-export async function withPictures(html: string, interview: string): Promise<string> {
+export async function withPictures(html: string, interview: Interview): Promise<string> {
   let result = '';
   let rest = 0;
-  for (const match of html.matchAll(/<img src="([^"]*)"( alt="[^"]*")?/g)) {
+  for (const match of html.matchAll(PICTURE)) {
     const [whole, name = '', alt = ''] = match;
-    const picture = pictureOf(interview, decodeURIComponent(name));
-    const source =
-      picture.format === 'svg'
-        ? { src: picture.src, attributes: { width: picture.width, height: picture.height } }
-        : await getImage({ src: picture, width: Math.min(picture.width, WIDEST), format: 'webp' });
-    const { width, height } = source.attributes as { width: number; height: number };
-    result += `${html.slice(rest, match.index)}<img src="${source.src}"${alt} width="${Math.round(width)}" height="${Math.round(height)}" loading="lazy" decoding="async"`;
+    const picture = await pictureOf(interview, name);
+    const { width, height } = await measuresOf(picture);
+    result += `${html.slice(rest, match.index)}<img src="${href(addressOf(picture))}"${alt} width="${width}" height="${height}" loading="lazy" decoding="async"`;
     rest = match.index + whole.length;
   }
   return result + html.slice(rest);
@@ -36,10 +46,67 @@ export function shareFrom(reading: string, html: string): string {
   );
 }
 
-function pictureOf(interview: string, name: string): ImageMetadata {
-  const path = Object.keys(files).find((key) => key.endsWith(`/interviews/${interview}/${name}`));
-  const picture = path === undefined ? undefined : files[path]?.default;
-  if (picture === undefined)
-    throw new Error(`image ${name} of interview ${interview} was not found among the assets`);
-  return picture;
+/** The pictures with this ending in the texts and notes of interviews, each once. */
+export async function picturePaths(
+  interviews: readonly Interview[],
+  ending: Picture['ending'],
+): Promise<{ params: { interview: string; name: string }; props: { picture: Picture } }[]> {
+  const pictures = (await Promise.all(interviews.map(picturesOf))).flat();
+  return [...new Map(pictures.map((picture) => [addressOf(picture), picture])).values()]
+    .filter((picture) => picture.ending === ending)
+    .map((picture) => ({
+      params: { interview: picture.interview.id, name: picture.name },
+      props: { picture },
+    }));
+}
+
+async function picturesOf(interview: Interview): Promise<Picture[]> {
+  const written = [...passagesOf(interview).flatMap(({ texts }) => Object.values(texts)), ...interview.notes];
+  const names = written.flatMap(({ html }) => [...html.matchAll(PICTURE)].map(([, name = '']) => name));
+  return Promise.all([...new Set(names)].map((name) => pictureOf(interview, name)));
+}
+
+/** A picture's bytes as the site has them. */
+export async function pictureBytes(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(placeOf(picture));
+  if (picture.ending === 'svg') return new Uint8Array(bytes);
+  const { width } = await measuresOf(picture);
+  return new Uint8Array(
+    await sharp(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer(),
+  );
+}
+
+async function pictureOf(interview: Interview, written: string): Promise<Picture> {
+  const file = decodeURIComponent(written);
+  const bytes = await readFile(placeOf({ interview, file }));
+  const digest = hash('sha256', Buffer.concat([bytes, Buffer.from(MAKING)])).slice(0, 16);
+  const stem = file.slice(0, -extname(file).length).replace(/[^\w-]+/g, '-');
+  return {
+    interview,
+    name: `${stem}.${digest}`,
+    ending: extname(file).toLowerCase() === '.svg' ? 'svg' : 'webp',
+    file,
+  };
+}
+
+function addressOf({ interview, name, ending }: Picture): string {
+  return `/pictures/${interview.id}/${name}.${ending}`;
+}
+
+/** How large a picture is shown, in whole pixels. Throws an Error that names a file that is no picture. */
+async function measuresOf(picture: Picture): Promise<{ width: number; height: number }> {
+  const place = placeOf(picture);
+  const { autoOrient, pageHeight } = await sharp(await readFile(place), { animated: true })
+    .metadata()
+    .catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${place}:1:1: this is no picture that can be read (${why}) — save it anew`);
+    });
+  const [width, height] = [autoOrient.width, pageHeight ?? autoOrient.height];
+  if (picture.ending === 'svg' || width <= WIDEST) return { width, height };
+  return { width: WIDEST, height: Math.round((height * WIDEST) / width) };
+}
+
+function placeOf({ interview, file }: Pick<Picture, 'interview' | 'file'>): string {
+  return join(dirname(readingVersion(interview).path), file);
 }

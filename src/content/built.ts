@@ -7,163 +7,133 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** The pages and files that a build leaves for others. */
+export interface Leaving {
+  /** The digest of every file of the site, by its path in it. */
+  site: Record<string, string>;
+  /** The keys of the pages and files that have one, by their paths in the site. */
+  keys: Record<string, string>;
+}
+
 /** What the last build that succeeded has left behind. */
-interface Stamp {
+interface Stamp extends Leaving {
   /** A digest of the code and settings that it was made with, and one of the content. */
   made: string;
   content: string;
-  /** The digest of every file of the site, by its path in it. */
-  site: Record<string, string>;
-  /** The same for Astro's own files beside its copies of pages. */
-  kept: Record<string, string>;
-}
-
-/** A page as Astro remembers it. */
-interface KnownPage {
-  cacheKey: string;
-  outputFile: string;
+  /** The digest of every file of the compiled code. */
+  code: Record<string, string>;
 }
 
 const STAMP = 'built.json';
-/** Astro's names in its cache folder: what it knows of pages, and where it would copy them to. */
-const PAGES = 'incremental-build.json';
-const COPIES = 'dist';
 
 /**
  * What the last build of a content folder has left for the next, in a folder that no other build may use
- * meanwhile. Astro trusts its cache blindly: what is not exactly as it was left is taken out before Astro sees
- * it, and all of it where the last build did not succeed, or had other code or settings.
+ * meanwhile: the compiled code, and the pages with their keys. Nothing of it is trusted: what is not exactly as
+ * it was left is as good as absent, and so is all of it where the last build had other code or settings.
  */
 export class Built {
-  /** For Astro's own cache. */
-  readonly astroDir: string;
+  /** For the compiled code. */
+  readonly codeDir: string;
+  /** Whether that is there, just as it was left. */
+  readonly hasCode: boolean;
   /** Copies of the pages that have keys, each one file with that of the site. */
   private readonly pagesDir: string;
   private readonly stampPath: string;
   private readonly made: string;
   private readonly last: Stamp | undefined;
-  private readonly pages = new Map<string, KnownPage>();
-  /** The digests of the pages that were laid. */
-  private readonly laid = new Map<string, string>();
 
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
-    this.astroDir = join(dir, 'astro');
+    this.codeDir = join(dir, 'code');
     this.pagesDir = join(dir, 'pages');
     this.stampPath = join(dir, STAMP);
     this.made = made;
     this.last = readStamp(this.stampPath, made);
+    this.hasCode = this.last !== undefined && holdsExactly(this.codeDir, this.last.code);
   }
 
   /** Whether the last build was made from the same, and `siteDir` still holds it to the byte. */
   isCurrent(content: string, siteDir: string): boolean {
-    if (this.last === undefined || this.last.content !== content || !existsSync(siteDir)) return false;
-    const { site } = this.last;
-    const names = filesIn(siteDir);
-    return (
-      names.length === Object.keys(site).length &&
-      names.every((name) => site[name] === digestOfFile(join(siteDir, name)))
-    );
+    return this.last?.content === content && holdsExactly(siteDir, this.last.site);
   }
 
-  /** Begin a build of a new site in `siteDir`: until `finish`, nothing that is left here counts. */
-  begin(siteDir: string): void {
+  /** Begin a build: until `finish`, nothing that is left here counts. */
+  begin(): void {
     rmSync(this.stampPath, { force: true });
-    const kept = this.last?.kept ?? {};
-    // Never through the link: a killed build has left what is none of ours to take away.
-    rmSync(join(this.astroDir, COPIES), { force: true, recursive: true });
-    if (kept[PAGES] === undefined || digestOfFile(join(this.astroDir, PAGES)) !== kept[PAGES])
-      for (const dir of [this.astroDir, this.pagesDir]) rmSync(dir, { recursive: true, force: true });
-    for (const dir of [this.astroDir, this.pagesDir]) mkdirSync(dir, { recursive: true });
-    for (const name of filesIn(this.astroDir))
-      if (kept[name] !== digestOfFile(join(this.astroDir, name))) rmSync(join(this.astroDir, name));
-    for (const [name, page] of knownPages(this.astroDir)) this.pages.set(name, page);
-    // Astro writes each page twice, and a new file costs more than all that is in it: so both are one.
-    symlinkSync(siteDir, join(this.astroDir, COPIES), 'junction');
+    if (this.last === undefined) rmSync(this.pagesDir, { recursive: true, force: true });
+    mkdirSync(this.pagesDir, { recursive: true });
   }
 
   /**
-   * Lay a page of the last build into the new site, where it has the same key; gives whether it did. Astro
-   * leaves it as it is where the page's code is the same, too. The page is one file in both places: ten times
-   * as quick as a copy.
+   * Lay a page of the last build into the new site where it had the same key; gives its digest, or undefined where
+   * it has to be rendered. The page is one file in both places: ten times as quick as a copy.
    */
-  lay(route: string, path: string, cacheKey: string | undefined, siteDir: string): boolean {
-    const page = this.pages.get(nameOf(route, path));
-    if (cacheKey === undefined || page?.cacheKey !== cacheKey) return false;
-    const name = fileOf(page);
+  lay(name: string, key: string | undefined, siteDir: string): string | undefined {
+    if (key === undefined || this.last?.keys[name] !== key) return undefined;
     const [copy, place] = [join(this.pagesDir, name), join(siteDir, name)];
     try {
-      const digest = hash('sha256', readFileSync(copy));
-      if (digest !== this.last?.site[name]) throw new Error(`${copy} is not as it was left`);
+      const digest = digestOfFile(copy);
+      if (digest !== this.last.site[name]) return undefined;
       mkdirSync(dirname(place), { recursive: true });
       linkOrCopy(copy, place);
-      this.laid.set(name, digest);
-      return true;
+      return digest;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-      return false;
+      return undefined;
     }
   }
 
-  /** A page is about to be written: it must get a file of its own, or the last site's would be written over. */
-  part(route: string, path: string, siteDir: string): void {
-    const page = this.pages.get(nameOf(route, path));
-    if (page !== undefined && this.laid.delete(fileOf(page)))
-      rmSync(join(siteDir, fileOf(page)), { force: true });
-  }
-
-  /** The site is whole and in its place: what is here counts from now on. */
-  finish(content: string, siteDir: string): Record<string, string> {
-    const site = Object.fromEntries(
-      filesIn(siteDir).map((name) => [name, this.laid.get(name) ?? digestOfFile(join(siteDir, name))]),
-    );
-    rmSync(join(this.astroDir, COPIES));
-    const kept = Object.fromEntries(
-      filesIn(this.astroDir).map((name) => [name, digestOfFile(join(this.astroDir, name))]),
-    );
-    this.keepPages(siteDir);
-    const stamp = JSON.stringify({ made: this.made, content, site, kept } satisfies Stamp);
-    writeFileSync(this.stampPath, `${hash('sha256', stamp)}\n${stamp}`);
+  /**
+   * The site is whole and in its place: what is here counts from now on. `keys` are those of its pages, `known` the
+   * digests of files that need not be read for them. Gives the digest of each file.
+   */
+  finish(
+    content: string,
+    siteDir: string,
+    keys: ReadonlyMap<string, string>,
+    known: ReadonlyMap<string, string>,
+  ): Record<string, string> {
+    const site = digestsIn(siteDir, known);
+    for (const name of Object.keys(this.last?.keys ?? {}))
+      if (!keys.has(name)) rmSync(join(this.pagesDir, name), { force: true });
+    for (const [name, key] of keys) {
+      if (this.last?.keys[name] === key && this.last.site[name] === site[name]) continue;
+      const copy = join(this.pagesDir, name);
+      rmSync(copy, { force: true });
+      mkdirSync(dirname(copy), { recursive: true });
+      linkOrCopy(join(siteDir, name), copy);
+    }
+    const code = this.hasCode && this.last !== undefined ? this.last.code : digestsIn(this.codeDir);
+    writeStamp(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys), code });
     return site;
   }
+}
 
-  private keepPages(siteDir: string): void {
-    const names = new Set([...knownPages(this.astroDir).values()].map(fileOf));
-    for (const name of [...this.pages.values()].map(fileOf))
-      if (!this.laid.has(name)) rmSync(join(this.pagesDir, name), { force: true });
-    for (const name of names) {
-      if (this.laid.has(name)) continue;
-      mkdirSync(dirname(join(this.pagesDir, name)), { recursive: true });
-      linkOrCopy(join(siteDir, name), join(this.pagesDir, name));
-    }
+/**
+ * Put what builds elsewhere have left where the next build here will look for it, in place of what is there; `lay`
+ * puts the files.
+ */
+export function leaveBuilt(dir: string, made: string, leavings: readonly Leaving[], lay: () => void): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  lay();
+  const site = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.site)));
+  const keys = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.keys)));
+  writeStamp(join(dir, STAMP), { made, content: '', site, keys, code: {} });
+}
+
+/** Put every file of a folder into another, each one file with the first; gives their paths. */
+export function layAll(from: string, to: string): string[] {
+  const names = filesIn(from);
+  for (const name of names) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    linkOrCopy(join(from, name), join(to, name));
   }
-}
-
-/** What Astro knows of the pages that have keys, by their names. */
-function knownPages(astroDir: string): Map<string, KnownPage> {
-  const { routes = {} } = readJson<{ routes?: Record<string, { paths: Record<string, KnownPage> }> }>(
-    join(astroDir, PAGES),
-  ) ?? { routes: {} };
-  return new Map(
-    Object.entries(routes).flatMap(([route, { paths }]) =>
-      Object.entries(paths).map(([path, page]) => [nameOf(route, path), page] as const),
-    ),
-  );
-}
-
-/** A page's file, by its path in the site. */
-function fileOf({ outputFile }: KnownPage): string {
-  return decodeURIComponent(outputFile);
-}
-
-/** A page by its route and its path, with or without the slashes around it. */
-function nameOf(route: string, path: string): string {
-  return `${route} ${path.replace(/^\/|\/$/g, '')}`;
+  return names;
 }
 
 function linkOrCopy(from: string, to: string): void {
@@ -173,6 +143,11 @@ function linkOrCopy(from: string, to: string): void {
     if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     copyFileSync(from, to);
   }
+}
+
+function writeStamp(path: string, stamp: Stamp): void {
+  const text = JSON.stringify(stamp);
+  writeFileSync(path, `${hash('sha256', text)}\n${text}`);
 }
 
 function readStamp(path: string, made: string): Stamp | undefined {
@@ -186,17 +161,24 @@ function readStamp(path: string, made: string): Stamp | undefined {
   }
 }
 
-function readJson<T>(path: string): T | undefined {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+/** Whether a folder holds these files, each with its digest, and no others. */
+function holdsExactly(dir: string, digests: Readonly<Record<string, string>>): boolean {
+  if (!existsSync(dir)) return false;
+  const names = filesIn(dir);
+  return (
+    names.length === Object.keys(digests).length &&
+    names.every((name) => digests[name] === digestOfFile(join(dir, name)))
+  );
+}
+
+function digestsIn(dir: string, known?: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    filesIn(dir).map((name) => [name, known?.get(name) ?? digestOfFile(join(dir, name))]),
+  );
 }
 
 function digestOfFile(path: string): string {
-  try {
-    return hash('sha256', readFileSync(path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
+  return hash('sha256', readFileSync(path));
 }
 
 /** Paths of all files below a folder, with forward slashes, in the order of their names. */

@@ -24,15 +24,26 @@ export function isLocked(path: string): boolean {
       return false;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false; // the run itself will say why
-      if (isRunning(path)) return true;
+      const holder = holderOf(path);
+      if (holder === process.pid) return false;
+      if (isRunning(holder)) return true;
       rmSync(path, { force: true });
     }
   return false;
 }
 
-function isRunning(path: string): boolean {
+/** The process that has a lock file, or had it. */
+function holderOf(path: string): number {
   try {
-    process.kill(Number(readFileSync(path, 'utf8')), 0);
+    return Number(readFileSync(path, 'utf8'));
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

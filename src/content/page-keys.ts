@@ -113,12 +113,17 @@ function quotationsOf(interviews: readonly Interview[]) {
   );
 }
 
-/** An interview as it can be written as JSON: comments name what they answer by its number. */
-function withoutCycles({ thread, ...rest }: Interview): unknown {
-  if (thread === undefined) return rest;
+/**
+ * An interview as it can be written as JSON: comments name what they answer by its number. Where its files lie on
+ * this machine is left out: no page shows it, and pages that other machines have rendered may be taken.
+ */
+function withoutCycles({ thread, ...interview }: Interview): unknown {
+  const versions = interview.versions.map(({ path: _path, ...version }) => version);
+  const own = { ...interview, versions };
+  if (thread === undefined) return own;
   const { roots: _roots, comments, ...front } = thread;
   return {
-    ...rest,
+    ...own,
     thread: front,
     comments: comments.map(({ parent, replies: _replies, ...comment }) => ({
       ...comment,

@@ -34,7 +34,7 @@ export function coreOf({ files }: Edition): string[] {
   return Object.keys(files).filter(
     (path) =>
       ['', 'about/', 'search/', NOT_KEPT, SUMMARIES, 'icon.svg'].includes(path) ||
-      /^_astro\/.*\.(?:css|js|svg)$/.test(path),
+      /^_astro\/.*\.(?:css|js)$/.test(path),
   );
 }
 

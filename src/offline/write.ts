@@ -9,9 +9,9 @@ import type { Redirect } from '../hosting/redirects.ts';
 
 /** Files that reading and searching need; feeds, citations and downloads are for other programs. */
 const READ =
-  /(?:^index\.html|\/index\.html|^interviews\.json|^icon[^/]*|^manifest\.json|^search\/(?:(?:han|words)\.txt|\d+\.json))$|^_astro\/|^pagefind\//;
+  /(?:^index\.html|\/index\.html|^interviews\.json|^icon[^/]*|^manifest\.json|^search\/(?:(?:han|words)\.txt|\d+\.json))$|^(?:_astro|pictures)\/|^pagefind\//;
 const NAMED = new RegExp(`^${NAMED_BY_CONTENT_PATTERN}`);
-const PICTURE = /_astro\/[^"'\s,]+\.(?:avif|gif|jpe?g|png|svg|webp)/g;
+const PICTURE = /pictures\/[^"'\s,]+\.(?:svg|webp)/g;
 
 /** What a worker is made from. */
 export interface SiteParts {
@@ -21,12 +21,15 @@ export interface SiteParts {
 }
 
 /**
- * Write the service worker of a built site, and the list of its files that it goes by: `files` are the
+ * Write the service worker of a built site, whose bundled `code` it is, and the list of its files that it goes by: `files` are the
  * site's paths, `redirects` the addresses among them that lead on, which hosts answer in their own ways, and
  * `shards` tells which shard of the search index holds an interview. The same site gives the same bytes.
  */
-export async function writeWorker(siteDir: string, { files, redirects, shards }: SiteParts): Promise<void> {
-  const code = await bundle();
+export async function writeWorker(
+  siteDir: string,
+  code: string,
+  { files, redirects, shards }: SiteParts,
+): Promise<void> {
   const edition = await editionOf(siteDir, { files, redirects, shards }, code);
   await mkdir(join(siteDir, 'offline'), { recursive: true });
   await writeFile(join(siteDir, editionPath(edition.id)), JSON.stringify(edition));
@@ -69,7 +72,7 @@ function digestOf(content: Buffer | string): string {
 }
 
 /** The worker as one script, which needs no other file. */
-async function bundle(): Promise<string> {
+export async function bundleWorker(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -52,11 +52,14 @@ async function made(folder: string): Promise<string[]> {
 test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
   const environment = await desk.fault(`
     import fs from 'node:fs';
-    const write = fs.promises.writeFile;
-    fs.promises.writeFile = (path, ...rest) =>
-      /building-\\w+\\/interviews\\/ion\\/index\\.html$/.test(String(path))
-        ? Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
-        : write(path, ...rest);`);
+    import { syncBuiltinESMExports } from 'node:module';
+    const write = fs.writeFileSync;
+    fs.writeFileSync = (path, ...rest) => {
+      if (/building-\\w+\\/interviews\\/ion\\/index\\.html$/.test(String(path)))
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      write(path, ...rest);
+    };
+    syncBuiltinESMExports();`);
   await desk.expectOldSite(await tryCommand('build', environment), 'ENOSPC');
   // What the broken build left in the cache counts for nothing.
   const { out } = await runCommand('build', desk.environment);

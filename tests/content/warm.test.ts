@@ -3,6 +3,7 @@ import { cp, link, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
+import { digestsOf } from '../digests.ts';
 import { runCommand } from '../site.ts';
 
 /*
@@ -112,18 +113,6 @@ test('with a cache in which every file is damaged', { timeout: 300_000 }, async 
   await rm(outDir, { recursive: true });
   expect(differences((await desk.warm()).site, site)).toEqual([]);
 });
-
-async function digestsOf(dir: string): Promise<Map<string, string>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      files
-        .sort()
-        .map(async (path) => [path.slice(dir.length + 1), hash('sha256', await readFile(path))] as const),
-    ),
-  );
-}
 
 function differences(a: Map<string, string>, b: Map<string, string>): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));

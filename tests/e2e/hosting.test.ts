@@ -116,7 +116,7 @@ test('a folder that is no earlier site is never replaced', async ({ folder }) =>
   await writeFile(join(folder, 'thesis.txt'), 'ten years');
   const run = await tryCommand('build', { OUT_DIR: folder });
   expect(run.code).toBe(1);
-  expect(run.errors).toContain('which holds other files than a built site');
+  expect(run.errors).toContain('which holds other files than what is built there');
   expect((await tryCommand('build', { OUT_DIR: '.' })).errors).toContain('name a folder for the site alone');
   expect(await readdir(folder)).toEqual(['thesis.txt']);
 });

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test as base } from './pages.ts';
 import { siteFiles } from '../../src/hosting/site-files.ts';
-import { writeWorker } from '../../src/offline/write.ts';
+import { bundleWorker, writeWorker } from '../../src/offline/write.ts';
 import { FAREWELL } from '../../src/offline/farewell.ts';
 import { runCommand } from '../site.ts';
 
@@ -162,7 +162,7 @@ test('without a connection, search asks those shards whose index is kept', async
   await cp(join(sharded, 'pagefind/0001'), join(sharded, 'pagefind/0002'), { recursive: true });
   const list = JSON.parse(await readFile(join(sharded, 'interviews.json'), 'utf8')) as object;
   await writeFile(join(sharded, 'interviews.json'), JSON.stringify({ ...list, shards: ['0001', '0002'] }));
-  await writeWorker(sharded, {
+  await writeWorker(sharded, await bundleWorker(), {
     files: await siteFiles(sharded),
     redirects: [],
     shards: new Map([

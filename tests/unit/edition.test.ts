@@ -16,7 +16,7 @@ const edition: Edition = {
     '_astro/Page.x.css': [10],
     '_astro/a.x.js': [10],
     '_astro/letters.x.woff2': [50],
-    '_astro/picture.x.png': [500],
+    'pictures/ion/picture.x.webp': [500],
     'interviews.json': [5, 'b'],
     'interviews/ion/': [200, 'c'],
     'interviews/ion/comments/': [300, 'd'],
@@ -30,7 +30,7 @@ const edition: Edition = {
     'search/words.txt': [9, 'k'],
   },
   interviews: {
-    ion: { shard: '0001', pictures: ['_astro/picture.x.png'] },
+    ion: { shard: '0001', pictures: ['pictures/ion/picture.x.webp'] },
     'ion-two': { shard: '0002', pictures: [] },
   },
   moved: {},
@@ -64,7 +64,7 @@ describe('what is kept', () => {
 
   test('of an interview: its pages, pictures, fonts and index, nothing of its neighbours', () => {
     const files = filesOf(edition, 'ion');
-    expect(files).toEqual(expect.arrayContaining(['_astro/picture.x.png', '_astro/letters.x.woff2', '']));
+    expect(files).toEqual(expect.arrayContaining(['pictures/ion/picture.x.webp', '_astro/letters.x.woff2', '']));
     expect(files.filter((path) => /ion-two|0002/.test(path))).toEqual([]);
     expect(files.at(-1)).toBe(entryOf('0001'));
     expect(filesOf(edition, 'unknown')).toEqual([]);

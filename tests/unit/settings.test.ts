@@ -11,7 +11,16 @@ test('without an environment', () => {
     siteUrl: 'http://localhost:4321',
     basePath: '/',
     port: 4321,
+    slice: undefined,
   });
+});
+
+test('a slice, which has a folder of its own', () => {
+  expect(readSettings({ COLLOQUY_SHARD: '2/8' })).toMatchObject({
+    slice: { number: 2, of: 8 },
+    outDir: resolve('dist-2-of-8'),
+  });
+  expect(readSettings({ COLLOQUY_SHARD: '2/8', OUT_DIR: 'part' })).toMatchObject({ outDir: resolve('part') });
 });
 
 test.each([
@@ -48,6 +57,12 @@ describe('a wrong setting is named', () => {
       { SITE_URL: 'ftp://example.org' },
       'SITE_URL is “ftp://example.org”, which is no web address — write it as https://example.org',
     ],
+    ...['2', '0/8', '9/8', '2/0', '-1/8', 'a/b', '2/8/1'].map(
+      (COLLOQUY_SHARD): [Record<string, string>, string] => [
+        { COLLOQUY_SHARD },
+        `COLLOQUY_SHARD is “${COLLOQUY_SHARD}”, which is no slice — write the second of eight as 2/8`,
+      ],
+    ),
     [{ PORT: 'http' }, 'PORT is “http”, which is no port — write a number up to 65535'],
     [{ PORT: '70000' }, 'PORT is “70000”, which is no port — write a number up to 65535'],
     [{ PORT: '-1' }, 'PORT is “-1”, which is no port — write a number up to 65535'],

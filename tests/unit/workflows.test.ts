@@ -6,11 +6,17 @@ interface Step {
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Job {
+  permissions?: Record<string, string>;
+  strategy?: { matrix: Record<string, number[]> };
+  steps: Step[];
 }
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
+  jobs: Record<string, Job>;
 }
 
 const FOLDER = '.github/workflows';
@@ -85,4 +91,12 @@ test('the program that may write needs no package', async () => {
   };
   await visit('src/commands/answer-pull-request.ts');
   expect(seen.size).toBeGreaterThan(2);
+});
+
+test('every slice is built, and the number of slices is the same everywhere', () => {
+  const job = workflows.get('slices.yml')?.jobs['slice'];
+  const numbers = job?.strategy?.matrix['slice'] ?? [];
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  const build = job?.steps.find(({ run }) => run === 'npm run build');
+  expect(build?.env?.['COLLOQUY_SHARD']).toBe(`\${{ matrix.slice }}/${numbers.length}`);
 });

@@ -3,19 +3,20 @@ import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** A file that every built site has, and that little else will. */
-const SITE_MARK = join('passages', 'index.json');
+export const SITE_MARK = join('passages', 'index.json');
 
-/** Why the folder must not be replaced: it is no earlier site, or what must stay lies in it. */
+/** Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, or what must stay lies in it. */
 export async function refuseToReplace(
   place: string,
   staying: readonly string[],
+  mark: string,
 ): Promise<string | undefined> {
   for (const kept of staying)
     if (`${kept}${sep}`.startsWith(`${place}${sep}`))
       return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
   const entries = await readdir(place).catch(() => []);
-  if (entries.length === 0 || existsSync(join(place, SITE_MARK))) return undefined;
-  return `OUT_DIR is ${place}, which holds other files than a built site — empty it yourself, or name another folder`;
+  if (entries.length === 0 || existsSync(join(place, mark))) return undefined;
+  return `OUT_DIR is ${place}, which holds other files than what is built there — empty it yourself, or name another folder`;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rendered } from './pages.ts';
 
 /** How many interviews `reportSlowest` names. */
 const SLOWEST = 10;
@@ -20,10 +19,10 @@ export function reportSite(
 }
 
 /** Say which interviews took longest to render, with all that belongs to them. */
-export function reportSlowest(rendered: Rendered): void {
+export function reportSlowest(rendered: ReadonlyMap<string, number>): void {
   const times = new Map<string, number>();
   for (const [path, milliseconds] of rendered) {
-    const id = /\/interviews\/([^/.]+)/.exec(path)?.[1];
+    const id = /^interviews\/([^/.]+)/.exec(path)?.[1];
     if (id !== undefined) times.set(id, (times.get(id) ?? 0) + milliseconds);
   }
   const slowest = [...times].sort(([, a], [, b]) => b - a).slice(0, SLOWEST);

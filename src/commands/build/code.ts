@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+
+/** What compile.ts leaves in its folder: the pages as code, and the files that stand in every site. */
+export const PAGES_DIR = 'pages';
+export const SITE_DIR = 'site';
+/** The styles of each page, which Astro knows only while it compiles. */
+export const STYLES_FILE = 'styles.json';
+export const WORKER_FILE = 'sw.js';
+
+/** For each page, by Astro's name of it, its styles in the order that they are linked in. */
+export type Styles = [page: string, styles: { depth: number; order: number; sheet: unknown }[]][];
+
+/** A page or file of the site that can be rendered. */
+export interface SitePath {
+  /** `/interviews/ion` */
+  pathname: string;
+  route: RouteData;
+  /** Of what the page shows; see content/page-keys.ts. */
+  cacheKey?: string | undefined;
+}
+
+/** What Astro compiles pages into: the entry of its own prerenderer, of which these are the parts in use. */
+interface App {
+  manifest: object;
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/**
+ * The site's pages as code that Astro has compiled, in an earlier build or this one. Astro compiles anew in
+ * each of its builds, which takes longer than all else that an edit needs; so its parts are taken by themselves:
+ * the app that it renders with, and its own list of paths.
+ */
+export class Code {
+  private readonly app: App;
+  /** `https://example.org/reader/` */
+  private readonly home: string;
+
+  private constructor(app: App, home: string) {
+    this.app = app;
+    this.home = home;
+  }
+
+  /** Load the code in `dir` for a site that stands at `home`. */
+  static async load(dir: string, home: string): Promise<Code> {
+    const entry = (await readdir(join(dir, PAGES_DIR))).find((name) => name.startsWith('prerender-entry'));
+    if (entry === undefined) throw new Error(`${dir} holds no compiled pages`);
+    const { app } = (await import(pathToFileURL(join(dir, PAGES_DIR, entry)).href)) as { app: App };
+    const styles = JSON.parse(await readFile(join(dir, STYLES_FILE), 'utf8')) as Styles;
+    app.setInternals({ pagesByKeys: new Map(styles.map(([page, styles]) => [page, { styles }])) });
+    app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: WARNINGS } } });
+    return new Code(app, home);
+  }
+
+  /** Every page and file that the content asks for. */
+  async paths(): Promise<SitePath[]> {
+    return (await new StaticPaths(this.app as never).getAll()) as SitePath[];
+  }
+
+  /** The bytes of a page or file. */
+  async render({ pathname, route }: SitePath): Promise<Uint8Array> {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    const address = new URL(`${path}${route.type === 'page' && path !== '' ? '/' : ''}`, this.home);
+    const response = await this.app.render(new Request(address), { routeData: route });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+/** Where the file of a page stands in the site: `interviews/ion/index.html`. */
+export function fileOf({ pathname, route }: SitePath): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page') return path;
+  return path === '404' ? '404.html' : `${path}${path === '' ? '' : '/'}index.html`;
+}
+
+/** What pages say while they are rendered. */
+const WARNINGS = {
+  write: ({ level, message }: { level: string; message: string }): boolean => {
+    if (level === 'warn' || level === 'error') console.error(message);
+    return true;
+  },
+};

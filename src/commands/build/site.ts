@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SITE_DIR, WORKER_FILE } from './code.ts';
+import { putInPlace } from './place.ts';
+import type { Progress } from './progress.ts';
+import { renderSite } from './rendering.ts';
+import { reportSite, reportSlowest } from './report.ts';
+import { beginWork, shardLines, type Desk } from './work.ts';
+import { layAll } from '../../content/built.ts';
+import { proveOutput } from '../../content/output.ts';
+import { provePolicy } from '../../hosting/prove-policy.ts';
+import { redirectsOf } from '../../hosting/redirects.ts';
+import { siteFiles, writeHostFiles } from '../../hosting/site-files.ts';
+import type { Collection } from '../../model/collection.ts';
+import { writeFarewell, writeWorker } from '../../offline/write.ts';
+import { indexShards } from '../../search/indexing.ts';
+import { shardsOf } from '../../search/records.ts';
+
+/**
+ * Build the whole site and put it into its place, through `staging` beside that. Throws a ContentError for
+ * content, and an Error for all else; the last site is then as it was.
+ */
+export async function buildSite(desk: Desk, staging: string, progress: Progress): Promise<void> {
+  const { siteDir, indexDir, cacheDir, settings } = desk;
+  const { collection, content, built, code } = await beginWork(desk, progress);
+  if (built.isCurrent(content, settings.outDir)) {
+    console.log(
+      `Nothing has changed: ${settings.outDir} is what a build would make (${progress.seconds.toFixed(1)} s).`,
+    );
+    return;
+  }
+  built.begin();
+  const shards = shardLines(collection);
+  // Beside the rendering.
+  const indexing = indexShards(shards, indexDir, join(cacheDir, 'search'));
+  indexing.catch(() => undefined); // it is told below
+  const compiled = await code();
+  mkdirSync(siteDir, { recursive: true });
+  layAll(join(built.codeDir, SITE_DIR), siteDir);
+  const rendering = await renderSite(compiled, built, siteDir, progress);
+  progress.begin('search index');
+  const { records, kept } = await indexing;
+  for (const { name, lines } of shards)
+    if (rendering.digests.get(`passages/${name}.jsonl`) !== hash('sha256', lines))
+      throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
+  mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
+  await rename(indexDir, join(siteDir, 'pagefind'));
+  progress.end(
+    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
+  );
+  progress.begin('proof');
+  await proveOutput(siteDir, collection);
+  progress.end('every published id stands exactly once');
+  await finishSite(
+    siteDir,
+    settings.basePath,
+    await readFile(join(built.codeDir, WORKER_FILE), 'utf8'),
+    collection,
+  );
+  await putInPlace(siteDir, staging, settings.outDir);
+  const site = built.finish(content, settings.outDir, rendering.keys, rendering.digests);
+  if (desk.verbose) reportSlowest(rendering.times);
+  reportSite(settings.outDir, Object.keys(site), collection.interviews.length, progress.seconds);
+}
+
+/** What can be told only of the whole site: headers and redirects for hosts, and what a browser may keep. */
+async function finishSite(
+  siteDir: string,
+  basePath: string,
+  worker: string,
+  { site, interviews, published }: Collection,
+): Promise<void> {
+  const files = await siteFiles(siteDir);
+  await provePolicy(siteDir, files);
+  const redirects = redirectsOf(interviews, files);
+  await writeHostFiles(siteDir, redirects, basePath);
+  const shards = new Map(
+    shardsOf(interviews, published).flatMap(({ name, interviews }) => interviews.map(({ id }) => [id, name])),
+  );
+  await (site.offline === false
+    ? writeFarewell(siteDir)
+    : writeWorker(siteDir, worker, { files, redirects, shards }));
+}

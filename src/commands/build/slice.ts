@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { putInPlace } from './place.ts';
+import type { Progress } from './progress.ts';
+import { renderSite } from './rendering.ts';
+import { beginWork, madeWith, shardLines, type Desk } from './work.ts';
+import type { Leaving } from '../../content/built.ts';
+import { indexShards } from '../../search/indexing.ts';
+import type { Slice } from '../../settings.ts';
+
+/** What a slice says of itself, beside what it is made of. */
+export interface SliceList extends Leaving, Slice {
+  /** Digests of the code and settings that it was made with, and of the content. */
+  made: string;
+  content: string;
+}
+
+export const SLICE_LIST = 'slice.json';
+/** The folders of a slice: interviews as they were read, pages and files, indexes of search. */
+export const SLICE_PARTS = ['parsed', 'pages', 'search'] as const;
+
+/**
+ * Build a part of the site on one machine of many: of every interview, page and shard of the search index that
+ * falls to this slice what a build would keep for the next one. `npm run assemble` makes the site of all slices.
+ */
+export async function buildSlice(
+  desk: Desk,
+  slice: Slice,
+  staging: string,
+  progress: Progress,
+): Promise<void> {
+  const { siteDir: folder, indexDir, cacheDir, settings } = desk;
+  const { collection, content, built, code } = await beginWork(desk, progress);
+  for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
+  const shards = shardLines(collection).filter(({ name }) => isIn(slice, name));
+  const indexing = indexShards(shards, indexDir, join(folder, 'search'));
+  indexing.catch(() => undefined); // it is told below
+  // Pages without a key show something of every interview: whoever assembles the slices renders them.
+  const rendering = await renderSite(await code(), built, join(folder, 'pages'), progress, (file, key) =>
+    key === undefined ? false : isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file),
+  );
+  for (const name of readdirSync(join(cacheDir, 'parsed')))
+    if (isIn(slice, name)) cpSync(join(cacheDir, 'parsed', name), join(folder, 'parsed', name));
+  progress.begin('search index');
+  const { records } = await indexing;
+  progress.end(`${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards`);
+  const list: SliceList = {
+    ...slice,
+    made: madeWith(settings),
+    content,
+    keys: Object.fromEntries(rendering.keys),
+    site: Object.fromEntries(rendering.digests),
+  };
+  const text = JSON.stringify(list);
+  writeFileSync(join(folder, SLICE_LIST), `${hash('sha256', text)}\n${text}`);
+  await putInPlace(folder, staging, settings.outDir);
+  console.log(
+    `Slice ${slice.number} of ${slice.of}: ${rendering.keys.size.toLocaleString('en')} pages and files in ${settings.outDir}, in ${progress.seconds.toFixed(1)} s`,
+  );
+}
+
+/** What a folder says of the slice in it; undefined where it holds none, or not as it was written. */
+export function readSlice(folder: string): SliceList | undefined {
+  const path = join(folder, SLICE_LIST);
+  if (!existsSync(path)) return undefined;
+  const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(path, 'utf8')) ?? [];
+  return hash('sha256', text) === digest ? (JSON.parse(text) as SliceList) : undefined;
+}
+
+/** Whether something falls to a slice, by its name alone: so that every machine says the same. */
+function isIn({ number, of }: Slice, name: string): boolean {
+  return Number.parseInt(hash('sha256', name).slice(0, 8), 16) % of === number - 1;
+}

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { Code } from './code.ts';
+import { startCompiling } from './compiling.ts';
+import type { Progress } from './progress.ts';
+import { Built } from '../../content/built.ts';
+import { codeDigest } from '../../content/code-digest.ts';
+import { readCollection } from '../../content/read.ts';
+import { putCollection } from '../../content/shelf.ts';
+import type { Collection } from '../../model/collection.ts';
+import { ContentError } from '../../model/problem.ts';
+import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
+import type { ShardLines } from '../../search/indexing.ts';
+import type { Settings } from '../../settings.ts';
+
+/** Where a build works, all of it beside the site that stands. */
+export interface Desk {
+  settings: Settings;
+  /** The new site, until it is put into its place. */
+  siteDir: string;
+  indexDir: string;
+  /** What earlier builds have left, and later ones will find. */
+  cacheDir: string;
+  verbose: boolean;
+}
+
+/** What every build begins with. */
+export interface Work {
+  collection: Collection;
+  /** A digest of all content. */
+  content: string;
+  built: Built;
+  /** The pages as code, once they are compiled. */
+  code: () => Promise<Code>;
+}
+
+/** A digest of all that makes a site beside its content. */
+export function madeWith({ siteUrl, basePath }: Settings): string {
+  return hash('sha256', JSON.stringify([codeDigest(), siteUrl, basePath]));
+}
+
+/**
+ * Read the content, and meanwhile have the code compiled on another processor where the last build has left none.
+ * Throws a ContentError that lists every problem.
+ */
+export async function beginWork({ settings, cacheDir, verbose }: Desk, progress: Progress): Promise<Work> {
+  const { contentDir, contentName, siteUrl, basePath } = settings;
+  const built = new Built(cacheDir, madeWith(settings));
+  const compiling = built.hasCode ? undefined : startCompiling(built.codeDir, verbose);
+  compiling?.catch(() => undefined); // it is told when the code is asked for
+  progress.begin('content');
+  const collection = await readCollection(
+    contentDir,
+    contentName,
+    { drafts: false, proven: true },
+    { parsedDir: join(cacheDir, 'parsed') },
+  );
+  if (collection.problems.length > 0) throw new ContentError(collection.problems);
+  progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
+  putCollection(collection);
+  const code = async (): Promise<Code> => {
+    if (compiling !== undefined) {
+      progress.begin('code');
+      await compiling;
+      progress.end('compiled');
+    }
+    return Code.load(built.codeDir, `${siteUrl}${basePath}`);
+  };
+  return {
+    collection,
+    content: hash('sha256', JSON.stringify([...collection.digests])),
+    built,
+    code,
+  };
+}
+
+/** The shards of the search index, each with its records as they are published. */
+export function shardLines({ interviews, published }: Collection): ShardLines[] {
+  return shardsOf(interviews, published).map(({ name, interviews }) => ({
+    name,
+    lines: jsonLines(interviews.flatMap(recordsOf)),
+  }));
+}
