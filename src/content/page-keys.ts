@@ -113,17 +113,12 @@ function quotationsOf(interviews: readonly Interview[]) {
   );
 }
 
-/**
- * An interview as it can be written as JSON: comments name what they answer by its number. Where its files lie on
- * this machine is left out: no page shows it, and pages that other machines have rendered may be taken.
- */
-function withoutCycles({ thread, ...interview }: Interview): unknown {
-  const versions = interview.versions.map(({ path: _path, ...version }) => version);
-  const own = { ...interview, versions };
-  if (thread === undefined) return own;
+/** An interview as it can be written as JSON: comments name what they answer by its number. */
+function withoutCycles({ thread, ...rest }: Interview): unknown {
+  if (thread === undefined) return rest;
   const { roots: _roots, comments, ...front } = thread;
   return {
-    ...own,
+    ...rest,
     thread: front,
     comments: comments.map(({ parent, replies: _replies, ...comment }) => ({
       ...comment,
@@ -138,5 +133,13 @@ function once(give: () => string): () => string {
 }
 
 function digestOf(things: unknown): string {
-  return createHash('sha256').update(JSON.stringify(things)).digest('base64url');
+  return createHash('sha256').update(JSON.stringify(things, withoutPlaces)).digest('base64url');
+}
+
+/**
+ * Where files lie on this machine, and in which line of them a text stands, is shown by no page: left out, so that
+ * pages which other machines have rendered may be taken.
+ */
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'place' || name === 'path' ? undefined : value;
 }

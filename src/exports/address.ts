@@ -51,12 +51,17 @@ export function everyPath(interviews: readonly Interview[]): ReturnType<typeof o
   );
 }
 
-/** The interviews that have a feed of this kind. */
-export function feedPaths(
-  interviews: readonly Interview[],
-  kind: 'comments' | 'changes',
-): ReturnType<typeof ownPaths> {
-  return ownPaths(interviews.filter((interview) => feedsOf(interview).some((feed) => feed.kind === kind)));
+/** The feeds that interviews have of their own. */
+export function feedPaths(interviews: readonly Interview[]): {
+  params: { id: string; activity: 'comments' | 'changes' };
+  props: { interview: Interview; activity: 'comments' | 'changes' };
+}[] {
+  return interviews.flatMap((interview) =>
+    feedsOf(interview).map(({ kind: activity }) => ({
+      params: { id: interview.id, activity },
+      props: { interview, activity },
+    })),
+  );
 }
 
 /** The feeds that an interview has of its own. */

@@ -75,12 +75,12 @@ test(
       code: 1,
       errors: expect.stringContaining('slice 1 of 3 is missing') as string,
     });
-    expect(await assemble(...slices, slices[0] ?? '')).toMatchObject({
+    const damaged = join(folder, 'damaged');
+    await cp(slices[0] ?? '', damaged, { recursive: true });
+    expect(await assemble(...slices, damaged)).toMatchObject({
       code: 1,
       errors: expect.stringContaining('slice 1 of 3 is there twice') as string,
     });
-    const damaged = join(folder, 'damaged');
-    await cp(slices[0] ?? '', damaged, { recursive: true });
     const list = await readFile(join(damaged, 'slice.json'), 'utf8');
     await writeFile(join(damaged, 'slice.json'), list.replace('"of":3', '"of":4'));
     expect((await assemble(damaged)).errors).toContain('holds no slice, or a damaged one');
