@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,15 @@ export interface PostgresServer {
   stop: () => Promise<void>;
 }
 
-/** The folder of PostgreSQL's programs, of the latest installed version; undefined where there is none. */
+const VERSIONS = '/usr/lib/postgresql';
+
+/** The folder of the programs of PostgreSQL's latest version, as Debian installs it; undefined where it is not. */
 export function postgresPrograms(): string | undefined {
-  const versions = '/usr/lib/postgresql';
-  try {
-    const [latest] = readdirSync(versions).sort((a, b) => Number(b) - Number(a));
-    return latest === undefined ? undefined : join(versions, latest, 'bin');
-  } catch {
-    return undefined;
-  }
+  const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS) : [];
+  return versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(VERSIONS, version, 'bin'))
+    .find((programs) => existsSync(join(programs, 'initdb'))); // a client alone has none
 }
 
 /** PostgreSQL refuses to run as root: then it runs as this user, who owns nothing else. */
