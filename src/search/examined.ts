@@ -1,8 +1,8 @@
-import { stem } from 'porter2';
 import { findForm, findPhrase, isExactIn, marksIn, type Mark } from './marks.ts';
 import { wordsOf } from './normalise.ts';
 import type { Query, Term } from './query.ts';
-import { isBeginning, remembered, someForm, type Answer } from './word-answers.ts';
+import { stemOf } from './stem.ts';
+import { isBeginning, someForm, type Answer } from './word-answers.ts';
 
 /** What a text holds of a query. */
 export interface Examined {
@@ -33,6 +33,3 @@ const hasStemOf: Answer = (asked, form, written) => {
   const stemOfAsked = stemOf(asked);
   return someForm(form, written, (one) => one === asked || stemOf(one) === stemOfAsked);
 };
-
-/** The stem that the index has, but for a few words: Pagefind's stemmer is a later version, which keeps “added” apart from “ads”. */
-const stemOf = remembered((form) => stem(/^add(?:s|ed|ing)$/.test(form) ? 'add' : form));

@@ -85,7 +85,7 @@ async function loadHit(
  * interview's main page does not show that language.
  */
 export function addressOfHit(
-  { url, kind }: Hit,
+  { url, kind }: Pick<Hit, 'url' | 'kind'>,
   language: string | undefined,
   summary: InterviewSummary | undefined,
 ): { page: string; fragment: string } {

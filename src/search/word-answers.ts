@@ -3,7 +3,8 @@ import { foldForMatch } from './normalise.ts';
 /** Whether a word, given with the way it is written, answers an asked one. */
 export type Answer = (asked: string, form: string, written: string) => boolean;
 
-const POSSESSIVE = /['’ʼ]s$/i;
+/** How a possessive ends as it is written. */
+export const POSSESSIVE = /['’ʼ]s$/i;
 /** The same word, but for what we fold, and for a possessive ending. */
 export const isSame: Answer = (asked, form, written) =>
   form === asked || (form === `${asked}s` && POSSESSIVE.test(written));
@@ -43,8 +44,8 @@ const PART_LIMIT = new RegExp(`${CAPITAL_AFTER_SMALL}|${LETTER_BESIDE_NUMBER}|['
 /** Most words. */
 const NO_PARTS = /^[A-Z]?[a-z]*$/;
 
-/** By these too Pagefind finds a word: Deep and Seek for DeepSeek, GPT and 4 and o for GPT4o. */
-const partsOf = remembered((written) => {
+/** The parts of a word as written by which Pagefind finds it, too: Deep and Seek for DeepSeek, GPT and 4 and o for GPT4o. */
+export const partsOf = remembered((written) => {
   const parts = written.split(PART_LIMIT);
   return parts.length > 1 ? parts.map(foldForMatch) : [];
 });
