@@ -61,27 +61,30 @@ function keysOf(collection: Collection): Map<Interview, () => string> {
     interviews.map((interview, place) => [
       interview,
       once(() =>
-        digestOf([
-          // The files too: some pages give them away as they are.
-          digests.get(`interviews/${interview.id}`),
-          digests.get('site.yaml'),
-          withoutCycles(interview),
-          people
-            .filter(({ id }) => interview.participants.some((participant) => participant.id === id))
-            .map((person) => [person, digests.get(`people/${person.id}.yaml`)]),
-          glossary,
-          lines.get(interview.id),
-          [interviews[place - 1], interviews[place + 1]].map(namedOf),
-          quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
-          quoting.get(interview.id),
-          interview.notes.flatMap(({ quotes }) =>
-            quotes.map((quote) => namedOf(byName.get(quote.interview ?? ''))),
-          ),
-          [...(mentions.get(interview.id) ?? [])].map(([passage, by]) => [
-            passage,
-            by.map(({ interview: other, ...mention }) => [namedOf(other), mention]),
-          ]),
-        ]),
+        digestOf(
+          [
+            // The files too: some pages give them away as they are.
+            digests.get(`interviews/${interview.id}`),
+            digests.get('site.yaml'),
+            withoutCycles(interview),
+            people
+              .filter(({ id }) => interview.participants.some((participant) => participant.id === id))
+              .map((person) => [person, digests.get(`people/${person.id}.yaml`)]),
+            glossary,
+            lines.get(interview.id),
+            [interviews[place - 1], interviews[place + 1]].map(namedOf),
+            quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
+            quoting.get(interview.id),
+            interview.notes.flatMap(({ quotes }) =>
+              quotes.map((quote) => namedOf(byName.get(quote.interview ?? ''))),
+            ),
+            [...(mentions.get(interview.id) ?? [])].map(([passage, by]) => [
+              passage,
+              by.map(({ interview: other, ...mention }) => [namedOf(other), mention]),
+            ]),
+          ],
+          withoutPlaces,
+        ),
       ),
     ]),
   );
@@ -132,8 +135,8 @@ function once(give: () => string): () => string {
   return () => (given ??= give());
 }
 
-function digestOf(things: unknown): string {
-  return createHash('sha256').update(JSON.stringify(things, withoutPlaces)).digest('base64url');
+function digestOf(things: unknown, replacer?: (name: string, value: unknown) => unknown): string {
+  return createHash('sha256').update(JSON.stringify(things, replacer)).digest('base64url');
 }
 
 /**
