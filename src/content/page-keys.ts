@@ -31,12 +31,12 @@ export function keyed<P extends Path>(
   }));
 }
 
-/** The things with each interview's key in the place of the interview. */
+/** The things with each interview's key in the place of the interview, and of its versions. */
 function inKeys(things: unknown, collection: Collection): unknown {
   const known = keysOf(collection);
   const visit = (thing: unknown): unknown => {
     if (typeof thing !== 'object' || thing === null) return thing;
-    const key = known.get(thing as Interview);
+    const key = known.get(thing);
     if (key !== undefined) return key();
     if (Array.isArray(thing)) return thing.map(visit);
     if (thing instanceof Map || thing instanceof Set) return [...thing].map(visit);
@@ -45,10 +45,10 @@ function inKeys(things: unknown, collection: Collection): unknown {
   return visit(things);
 }
 
-const keys = new WeakMap<Collection, Map<Interview, () => string>>();
+const keys = new WeakMap<Collection, Map<object, () => string>>();
 
-/** For each interview what gives its key, worked out when it is first asked for. */
-function keysOf(collection: Collection): Map<Interview, () => string> {
+/** For each interview and version what gives its key, worked out when it is first asked for. */
+function keysOf(collection: Collection): Map<object, () => string> {
   const before = keys.get(collection);
   if (before !== undefined) return before;
   const { interviews, people, terms, published, digests } = collection;
@@ -57,7 +57,7 @@ function keysOf(collection: Collection): Map<Interview, () => string> {
   const quoting = Map.groupBy(quotationsOf(interviews), ({ quoted }) => byName.get(quoted)?.id);
   const lines = Map.groupBy(published, ({ interview }) => byName.get(interview)?.id);
   const glossary = terms.map(({ uses: _uses, ...term }) => term);
-  const own = new Map<Interview, () => string>(
+  const own = new Map<object, () => string>(
     interviews.map((interview, place) => [
       interview,
       once(() =>
@@ -88,6 +88,9 @@ function keysOf(collection: Collection): Map<Interview, () => string> {
       ),
     ]),
   );
+  for (const interview of interviews)
+    for (const version of interview.versions)
+      own.set(version, () => `${own.get(interview)?.() ?? ''} ${version.language} ${version.kind}`);
   keys.set(collection, own);
   return own;
 }
