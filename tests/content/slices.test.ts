@@ -96,7 +96,7 @@ test(
     expect(out).toContain('in 1 shards, 1 as before');
     const { OUT_DIR } = environment;
     const one = join(folder, 'one');
-    await runCommand('build', { CONTENT_DIR: await machine('one'), OUT_DIR: one }, '--clean');
+    await runCommand('build', { CONTENT_DIR: await machine('single'), OUT_DIR: one }, '--clean');
     expect(await digestsOf(OUT_DIR)).toEqual(await digestsOf(one));
 
     // A page that a slice has damaged on its way is rendered here.
