@@ -1,5 +1,6 @@
-import CSL, { type CslElement, type Engine } from 'citeproc';
+import CSL, { type Engine } from 'citeproc';
 import type { CslItem, CslName } from './citation.ts';
+import { forOneInterview } from './csl-interview.ts';
 import { localeOf, styleOf } from './csl-styles.ts';
 import { xmlText } from './xml.ts';
 
@@ -51,27 +52,9 @@ function start(key: string, { id }: Style, locale: string): { engine: Engine; it
     retrieveLocale: () => localeOf(locale),
     retrieveItem: (name: string) => ({ ...items.get(name) }),
   };
-  const made = { engine: new CSL.Engine(system, forOneItem(styleOf(id)), locale, true), items };
+  const made = { engine: new CSL.Engine(system, forOneInterview(styleOf(id)), locale, true), items };
   engines.set(key, made);
   return made;
-}
-
-/**
- * A style without what it needs only among several items: citeproc would write each item a second time as a
- * note does, to see whether two of them look the same there, and a third time to sort them.
- */
-function forOneItem(style: CslElement): CslElement {
-  const title: CslElement = { name: 'text', attrs: { variable: 'title' }, children: [] };
-  const children = style.children.map((child): CslElement | string => {
-    if (typeof child === 'string') return child;
-    const { name, attrs, children: parts } = child;
-    if (name === 'bibliography')
-      return { name, attrs, children: parts.filter((part) => typeof part === 'string' || part.name !== 'sort') };
-    return name === 'citation'
-      ? { name, attrs: {}, children: [{ name: 'layout', attrs: {}, children: [title] }] }
-      : child;
-  });
-  return { ...style, children };
 }
 
 /**
