@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { stringify } from 'yaml';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatPublished } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
-import { NO_TIME } from './zip-time.ts';
+import { zipped } from './zip.ts';
 
 /** Bytes below which packing a file saves next to nothing, and costs as much as a large one. */
 const SMALL = 1000;
@@ -34,22 +33,17 @@ export async function archiveOf(
     const isVersion = !name.includes('/') && name.endsWith('.md');
     const gone = name.startsWith('comments/') ? goneComments.get(name.slice('comments/'.length)) : undefined;
     if (isVersion && !versions.has(name)) continue;
-    files.set(`interviews/${interview.id}/${name}`, gone === undefined ? bytes : strToU8(trace(gone)));
+    files.set(`interviews/${interview.id}/${name}`, gone === undefined ? bytes : Buffer.from(trace(gone)));
   }
   for (const { id } of interview.participants.filter(({ person }) => person))
     files.set(`people/${id}.yaml`, await readFile(join(root, 'people', `${id}.yaml`)));
-  const site = await readFile(join(root, 'site.yaml')).catch(() => undefined);
-  if (site !== undefined) files.set('site.yaml', strToU8(withoutFeatured(strFromU8(site), interview)));
+  const site = await readFile(join(root, 'site.yaml'), 'utf8').catch(() => undefined);
+  if (site !== undefined) files.set('site.yaml', Buffer.from(withoutFeatured(site, interview)));
   const own = new Set([interview.id, ...interview.aliases]);
   const lines = published.filter((line) => own.has(line.interview));
-  files.set('published.tsv', strToU8(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
+  files.set('published.tsv', Buffer.from(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(
-      sorted.map(([name, bytes]) => [name, [bytes, { level: bytes.length < SMALL ? 0 : 6 }] as const]),
-    ) as Zippable,
-    { mtime: NO_TIME },
-  );
+  return zipped(sorted.map(([name, bytes]) => ({ name, bytes, stored: bytes.length < SMALL })));
 }
 
 /** `site.yaml` without a passage for the first page that another interview would have to bring. */

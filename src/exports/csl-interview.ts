@@ -44,7 +44,9 @@ function forInterview(element: CslElement): CslElement {
     const left = branches.filter((branch) => typeof branch !== 'string' && holds(branch) !== false);
     const last = left.findIndex((branch) => typeof branch !== 'string' && holds(branch) === true);
     const kept = last < 0 ? left : left.slice(0, last + 1);
-    const [first, ...rest] = kept.flatMap((branch) => (typeof branch === 'string' ? [] : forInterview(branch)));
+    const [first, ...rest] = kept.flatMap((branch) =>
+      typeof branch === 'string' ? [] : forInterview(branch),
+    );
     if (first === undefined) return [];
     const condition = first.name === 'else' ? { type: 'interview' } : first.attrs;
     return [{ name, attrs, children: [{ ...first, name: 'if', attrs: condition }, ...rest] }];

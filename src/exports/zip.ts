@@ -1,0 +1,19 @@
+import { zipSync, type Zippable } from 'fflate';
+
+/** A file of an archive. */
+export interface ZipEntry {
+  name: string;
+  bytes: Uint8Array;
+  /** Whether it lies in the archive as it is. */
+  stored?: boolean;
+}
+
+/** The earliest time that a zip can hold, in whatever zone the build runs: archives tell no other. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** Files as a ZIP archive, in their order: the same files give the same bytes. */
+export function zipped(files: readonly ZipEntry[]): Uint8Array {
+  const entries: Zippable = {};
+  for (const { name, bytes, stored = false } of files) entries[name] = [bytes, { level: stored ? 0 : 6 }];
+  return zipSync(entries, { mtime: NO_TIME });
+}
