@@ -14,8 +14,8 @@ export function epub(book: Book, words: PackageWords, addressOf: AddressOf): Uin
   const homes = new Map(book.documents.flatMap(({ name, holds }) => holds.map((address) => [address, name])));
   const text = (name: string, content: string): ZipEntry => ({ name, bytes: Buffer.from(content) });
   return zipped([
-    // The first file, and not compressed: by these bytes the format is known.
-    { ...text('mimetype', 'application/epub+zip'), stored: true },
+    // The first file, and as small as it is not compressed: by these bytes the format is known.
+    text('mimetype', 'application/epub+zip'),
     text('META-INF/container.xml', CONTAINER),
     text('EPUB/package.opf', packageOf(book, words)),
     text('EPUB/nav.xhtml', contentsOf(book, words)),

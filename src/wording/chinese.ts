@@ -1,3 +1,4 @@
+import { listFormat } from '../model/language.ts';
 import type { Wording } from './wording.ts';
 
 /** The interface in Chinese, in simplified characters. */
@@ -33,7 +34,7 @@ export const wording: Wording = {
   with: '与',
   others: (count) => `另外 ${count} 人`,
   participants: (count) => `${count} 位参与者`,
-  list: (names) => new Intl.ListFormat('zh-Hans', { type: 'conjunction' }).format(names),
+  list: (names) => listFormat('zh-Hans').format(names),
   translatedBy: (names) => `${names}译`,
   downloads: '文件',
   cite: '引用',

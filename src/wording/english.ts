@@ -1,3 +1,4 @@
+import { listFormat } from '../model/language.ts';
 import type { Wording } from './wording.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -38,7 +39,7 @@ export const wording: Wording = {
   with: ' with ',
   others: (count) => plural(count, 'other', 'others'),
   participants: (count) => plural(count, 'participant', 'participants'),
-  list: (names) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
+  list: (names) => listFormat('en-GB').format(names),
   translatedBy: (names) => `Translated by ${names}`,
   downloads: 'Files',
   cite: 'Cite',
