@@ -22,7 +22,7 @@ export function forOneInterview(style: CslElement): CslElement {
   );
 }
 
-/** A note that writes next to nothing: every style has to have one. */
+/** A note that writes a dot: every style has to have one. */
 const NOTE: CslElement = {
   name: 'citation',
   attrs: {},
@@ -30,7 +30,7 @@ const NOTE: CslElement = {
     {
       name: 'layout',
       attrs: {},
-      children: [{ name: 'text', attrs: { variable: 'title' }, children: [] }],
+      children: [{ name: 'text', attrs: { value: '·' }, children: [] }],
     },
   ],
 };
