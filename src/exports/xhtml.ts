@@ -40,7 +40,7 @@ export interface BookPlaces {
   picture: (src: string) => string;
 }
 
-/** A tag as HTML is written: values in double quotes, and no `<` that is not one of a tag. */
+/** A tag as HTML is written: values stand in double quotes, and in text every `<` is escaped. */
 const TAG = /<([a-z][a-z0-9-]*)((?: [^\s"=<>]+(?:="[^"]*")?)*)>/g;
 const ATTRIBUTE = / ([^\s"=<>]+)(?:="([^"]*)")?/g;
 const EMPTY = new Set(['br', 'hr', 'img', 'input', 'wbr']);
@@ -53,7 +53,8 @@ export function xhtmlOf(html: string, { link, picture }: BookPlaces): string {
   return xmlCharacters(html)
     .replaceAll(']]>', ']]&gt;') // XML forbids it in text
     .replace(TAG, (tag, name: string, written: string) => {
-      const attributes = written.replace(ATTRIBUTE, (_, key: string, value = '') => {
+      const attributes = written.replace(ATTRIBUTE, (_, key: string, raw = '') => {
+        const value = raw.replaceAll('<', '&#x3C;'); // HTML lets it stand there, XML does not
         if (key === 'href') return ` href="${link(value)}"`;
         if (key === 'src') return ` src="${xmlText(picture(value.replaceAll('&#x26;', '&')))}"`;
         if (key === 'role' && value === 'doc-noteref') return ` role="${value}" epub:type="noteref"`;
