@@ -1,26 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { stringify } from 'yaml';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatPublished } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
-import { NO_TIME } from './zip-time.ts';
-
-/** Bytes below which packing a file saves next to nothing, and costs as much as a large one. */
-const SMALL = 1000;
+import { zipped } from './zip.ts';
 
 /**
  * An interview as a content folder of its own, zipped: its files with its ledger, the people in it, the
  * site's settings and its lines of `published.tsv`. Byte for byte the same in every build. Drafts are left
  * out, and so is what a withdrawn or deleted comment's file still tells editors.
  */
-export async function archiveOf(
-  interview: Interview,
-  published: Collection['published'],
-): Promise<Uint8Array> {
+export function archiveOf(interview: Interview, published: Collection['published']): Uint8Array {
   const folder = folderOf(interview);
   const root = dirname(dirname(folder));
   const versions = new Set(interview.versions.map(({ language }) => `${language}.md`));
@@ -30,26 +23,33 @@ export async function archiveOf(
       .map((comment) => [comment.place.path.replaceAll('\\', '/').split('/').at(-1) ?? '', comment]),
   );
   const files = new Map<string, Uint8Array>();
-  for (const [name, bytes] of await filesIn(folder)) {
+  for (const [name, bytes] of filesIn(folder)) {
     const isVersion = !name.includes('/') && name.endsWith('.md');
     const gone = name.startsWith('comments/') ? goneComments.get(name.slice('comments/'.length)) : undefined;
     if (isVersion && !versions.has(name)) continue;
-    files.set(`interviews/${interview.id}/${name}`, gone === undefined ? bytes : strToU8(trace(gone)));
+    files.set(`interviews/${interview.id}/${name}`, gone === undefined ? bytes : Buffer.from(trace(gone)));
   }
   for (const { id } of interview.participants.filter(({ person }) => person))
-    files.set(`people/${id}.yaml`, await readFile(join(root, 'people', `${id}.yaml`)));
-  const site = await readFile(join(root, 'site.yaml')).catch(() => undefined);
-  if (site !== undefined) files.set('site.yaml', strToU8(withoutFeatured(strFromU8(site), interview)));
-  const own = new Set([interview.id, ...interview.aliases]);
-  const lines = published.filter((line) => own.has(line.interview));
-  files.set('published.tsv', strToU8(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
+    files.set(`people/${id}.yaml`, readFileSync(join(root, 'people', `${id}.yaml`)));
+  const site = join(root, 'site.yaml');
+  if (existsSync(site))
+    files.set('site.yaml', Buffer.from(withoutFeatured(readFileSync(site, 'utf8'), interview)));
+  const lines = linesOf(interview, published);
+  files.set('published.tsv', Buffer.from(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(
-      sorted.map(([name, bytes]) => [name, [bytes, { level: bytes.length < SMALL ? 0 : 6 }] as const]),
-    ) as Zippable,
-    { mtime: NO_TIME },
-  );
+  return zipped(sorted.map(([name, bytes]) => ({ name, bytes })));
+}
+
+const places = new WeakMap<Collection['published'], Map<string, number>>();
+
+/** The lines of an interview and of its earlier ids, in the order of the list: each id has one. */
+function linesOf({ id, aliases }: Interview, published: Collection['published']): Collection['published'] {
+  const known = places.get(published) ?? new Map(published.map((line, place) => [line.interview, place]));
+  places.set(published, known);
+  return [id, ...aliases]
+    .flatMap((name) => known.get(name) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => published[place] ?? []);
 }
 
 /** `site.yaml` without a passage for the first page that another interview would have to bring. */

@@ -1,10 +1,8 @@
-import { h } from 'hastscript';
-import type { ElementContent } from 'hast';
 import { directionOf } from '../model/language.ts';
 import type { Book, BookPlace } from './book.ts';
 import { momentOf } from './feed.ts';
 import { xhtml } from './xhtml.ts';
-import { element, textElement, xmlDocument } from './xml.ts';
+import { element, textElement, xmlDocument, xmlText } from './xml.ts';
 
 /** What a book says of itself in words. */
 export interface PackageWords {
@@ -65,9 +63,12 @@ export function contentsOf(book: Book, { contents }: PackageWords): string {
     title: contents,
     language: book.language,
     style: 'style.css',
-    content: [
-      h('nav', { 'epub:type': 'toc', id: 'toc' }, [h('h1', contents), list(book.places, book.language)]),
-    ],
+    content: element(
+      'nav',
+      { 'epub:type': 'toc', id: 'toc' },
+      textElement('h1', contents),
+      list(book.places, book.language),
+    ),
   });
 }
 
@@ -111,15 +112,14 @@ function metadata(book: Book, { accessibility }: PackageWords): string[] {
   ];
 }
 
-function list(places: readonly BookPlace[], language: string): ElementContent {
-  return h(
+function list(places: readonly BookPlace[], language: string): string {
+  return element(
     'ol',
-    places.map(({ text, href, language: own, below = [] }) => {
+    {},
+    ...places.map(({ text, href, language: own, below = [] }) => {
       const words = own === language ? {} : { lang: own, dir: directionOf(own) };
-      return h('li', [
-        h('a', { href, ...words }, text),
-        ...(below.length > 0 ? [list(below, language)] : []),
-      ]);
+      const link = element('a', { href, ...words }, xmlText(text));
+      return element('li', {}, link, below.length > 0 ? list(below, language) : '');
     }),
   );
 }

@@ -1,13 +1,14 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { BookDocument, BookPlace } from './book.ts';
+import { element } from './xml.ts';
 
 /** A part of a book's text that is never divided: a passage with its notes, or a comment with its replies. */
 export interface Piece {
   /** Whether a document may begin with it. */
   opens: boolean;
-  nodes: ElementContent[];
-  notes: ElementContent[];
+  /** XHTML. */
+  text: string;
+  /** XHTML that stands at the end of the document. */
+  notes: string;
   /** Every fragment in it. */
   ids: string[];
   /** About how many characters it is long. */
@@ -32,7 +33,7 @@ export function documentsOf(
     title: string;
     language: string;
     /** What stands above the first piece. */
-    heading: ElementContent[];
+    heading: string;
     kind: string;
   },
 ): { documents: BookDocument[]; places: BookPlace[] } {
@@ -52,13 +53,13 @@ export function documentsOf(
     name: nameOf(index),
     title,
     language,
-    content: [
-      h('section', { className: [name], ariaLabel: title, 'epub:type': kind }, [
-        ...(index === 0 ? heading : []),
-        ...part.flatMap(({ nodes }) => nodes),
-        ...part.flatMap(({ notes }) => notes),
-      ]),
-    ],
+    content: element(
+      'section',
+      { class: name, 'aria-label': title, 'epub:type': kind },
+      index === 0 ? heading : '',
+      ...part.map(({ text }) => text),
+      ...part.map(({ notes }) => notes),
+    ),
     holds: part.flatMap(({ ids }) => ids.map((id) => `${page}#${id}`)),
   }));
   const places = parts.flatMap((part, index) =>

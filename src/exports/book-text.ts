@@ -1,12 +1,10 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { Interview, Note, Passage, Turn, Version } from '../model/interview.ts';
 import { directionOf, isHan, languageName } from '../model/language.ts';
 import { presenceOf } from '../model/presence.ts';
 import type { Piece } from './book-pieces.ts';
 import { pageOf } from './address.ts';
-import { readHtml } from './written-html.ts';
+import { opened, xhtmlOf, type BookPlaces } from './xhtml.ts';
+import { element, textElement, xmlText } from './xml.ts';
 
 /** What the interface says in the text of an interview. */
 export interface TextWords {
@@ -34,48 +32,45 @@ export function textPieces(
   const shown = [version, ...(other === undefined ? [] : [other])];
   const page = pageOf(interview, version);
   const presences = shown.map(({ language }) => presenceOf(interview.sections, language));
-  const write = (html: string): ElementContent[] => contentOf(html, page, pictureOf);
-  const retiredAt = (id: string): ElementContent[] =>
-    interview.retired
-      .filter(({ survivor }) => survivor === id)
-      .map((retired) => h('span', { id: retired.id }));
-  const notesAt = (id: string): Note[] =>
-    interview.notes.filter(
-      ({ passage, language }) => passage === id && shown.some((one) => one.language === language),
-    );
+  const places: BookPlaces = {
+    link: (href) => (href.startsWith('#') ? page + href : href),
+    picture: (src) => pictureOf(decodeURIComponent(src)) ?? src,
+  };
+  const write = (html: string): string => xhtmlOf(html, places);
+  const retiredAt = (id: string): string[] =>
+    interview.retired.flatMap((retired) => (retired.survivor === id ? retired.id : []));
+  const shownNotes = interview.notes.filter((note) =>
+    shown.some(({ language }) => language === note.language),
+  );
+  const notesAt = Map.groupBy(shownNotes, ({ passage }) => passage);
 
   const passagePiece = (turn: Turn, passage: Passage): Piece => {
     const { id, texts } = passage;
     const isFirst = turn.passages[0] === passage;
-    const parts = shown.flatMap(({ language }, index): ElementContent[] => {
+    const parts = shown.map(({ language }, index) => {
       const text = texts[language];
       const here = presences[index]?.get(id);
       const part = index === 0 ? 'reading' : 'other';
       if (text === undefined) {
         const absent = here === 'gap' ? words.notIn : here === 'ends' ? words.notYet : undefined;
-        if (absent === undefined) return [];
-        return [h('p', { className: ['absent', part] }, absent(languageName(language, words.locale)))];
+        const name = languageName(language, words.locale);
+        return textElement('p', absent?.(name), { class: `absent ${part}` });
       }
       const blocks = write(text.html);
-      return [
-        h(
-          'div',
-          { className: [part], lang: language, dir: directionOf(language) },
-          isFirst ? named(blocks, interview, turn, language) : blocks,
-        ),
-      ];
+      return element(
+        'div',
+        { class: part, lang: language, dir: directionOf(language) },
+        isFirst ? named(blocks, interview, turn, language) : blocks,
+      );
     });
-    const notes = notesAt(id);
-    const kind = turn.speaker === undefined ? ['passage', 'narration'] : ['passage'];
+    const retired = retiredAt(id);
+    const notes = notesAt.get(id) ?? [];
+    const kind = turn.speaker === undefined ? 'passage narration' : 'passage';
     return {
       opens: isFirst,
-      nodes: [h('div', { className: kind, id }, [...retiredAt(id), ...parts])],
-      notes: notes.map((note) => noteOf(note, write(note.html), page, words)),
-      ids: [
-        id,
-        ...interview.retired.filter(({ survivor }) => survivor === id).map((retired) => retired.id),
-        ...notes.flatMap((note) => [note.id, ...note.references]),
-      ],
+      text: element('div', { class: kind, id }, ...retired.map(placeOf), ...parts),
+      notes: notes.map((note) => noteOf(note, write(note.html), page, words)).join(''),
+      ids: [id, ...retired, ...notes.flatMap((note) => [note.id, ...note.references])],
       size: shown.reduce((size, { language }) => size + (texts[language]?.html.length ?? 0), 0),
     };
   };
@@ -89,89 +84,64 @@ export function textPieces(
       return heading === undefined ? [] : [{ ...heading, language }];
     });
     const [heading = { depth: 2, text: slug, html: '', language: version.language }] = texts;
-    const title = h(heading.depth > 2 ? 'h3' : 'h2', { id: slug }, [
-      ...retiredAt(slug),
+    const retired = retiredAt(slug);
+    const title = element(
+      heading.depth > 2 ? 'h3' : 'h2',
+      { id: slug },
+      ...retired.map(placeOf),
       ...texts.map(({ language, html }) =>
-        h(
+        element(
           'span',
           {
-            className: [language === version.language ? 'reading' : 'other'],
+            class: language === version.language ? 'reading' : 'other',
             lang: language,
             dir: directionOf(language),
           },
           write(html),
         ),
       ),
-    ]);
+    );
     const place = { text: heading.text, language: heading.language, fragment: slug };
-    const ids = [slug, ...interview.retired.filter(({ survivor }) => survivor === slug).map(({ id }) => id)];
-    return [
-      { ...first, opens: true, place, nodes: [title, ...first.nodes], ids: [...ids, ...first.ids] },
-      ...rest,
-    ];
+    const ids = [slug, ...retired, ...first.ids];
+    return [{ ...first, opens: true, place, text: title + first.text, ids }, ...rest];
   });
 }
 
+/** Where an id that was given up is found. */
+function placeOf(id: string): string {
+  return element('span', { id }, '');
+}
+
 /** The blocks of a turn's first passage, with who says them. */
-function named(
-  blocks: ElementContent[],
-  { participants }: Interview,
-  { speaker }: Turn,
-  language: string,
-): ElementContent[] {
+function named(blocks: string, { participants }: Interview, { speaker }: Turn, language: string): string {
   const names = Object.entries(participants.find(({ id }) => id === speaker)?.names ?? {});
   const [tag, name] = names.find(([own]) => own === language) ?? names[0] ?? [];
   if (name === undefined) return blocks;
-  const label = [
-    h('b', { className: ['speaker'], ...(tag === language ? {} : { lang: tag }) }, name.name),
-    h('span', isHan(language) ? '：' : ': '),
-  ];
-  const [first, ...rest] = blocks;
-  return first?.type === 'element' && first.tagName === 'p'
-    ? [{ ...first, children: [...label, ...first.children] }, ...rest]
-    : [h('p', label), ...blocks];
+  const label = textElement('b', name.name, { class: 'speaker', lang: tag === language ? undefined : tag });
+  return opened(blocks, label + textElement('span', isHan(language) ? '：' : ': '));
 }
 
-function noteOf(note: Note, blocks: ElementContent[], page: string, words: TextWords): ElementContent {
+function noteOf(note: Note, blocks: string, page: string, words: TextWords): string {
   const { id, language, mark, voice, references, passage } = note;
-  const back = h(
+  const back = element(
     'a',
     {
       href: `${page}#${references[0] ?? passage}`,
       role: 'doc-backlink',
-      ariaLabel: `${words.notesLabel[voice]} ${mark}: ${words.backToText}`,
+      'aria-label': `${words.notesLabel[voice]} ${mark}: ${words.backToText}`,
     },
-    mark,
+    xmlText(mark),
   );
-  const [first, ...rest] = blocks;
-  const content =
-    first?.type === 'element' && first.tagName === 'p'
-      ? [{ ...first, children: [back, { type: 'text' as const, value: ' ' }, ...first.children] }, ...rest]
-      : [h('p', back), ...blocks];
-  return h(
+  return element(
     'aside',
     {
       id,
-      className: ['note'],
+      class: 'note',
       'epub:type': 'footnote',
       role: 'doc-footnote',
       lang: language,
       dir: directionOf(language),
     },
-    content,
+    /^<p[ >]/.test(blocks) ? opened(blocks, `${back} `) : element('p', {}, back) + blocks,
   );
-}
-
-/** Written HTML with its links as addresses of the site, its note marks as pop-ups and its pictures in the book. */
-function contentOf(html: string, page: string, pictureOf: PictureOf): ElementContent[] {
-  const tree = readHtml(html);
-  visit(tree, 'element', (node) => {
-    const { properties } = node;
-    const { href, role, src } = properties;
-    if (typeof href === 'string' && href.startsWith('#')) properties['href'] = page + href;
-    if (role === 'doc-noteref') properties['epub:type'] = 'noteref';
-    if (node.tagName === 'img' && typeof src === 'string')
-      properties['src'] = pictureOf(decodeURIComponent(src)) ?? src;
-  });
-  return tree.children;
 }

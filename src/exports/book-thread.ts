@@ -1,11 +1,10 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { formatDate } from '../model/dates.ts';
 import { readingVersion, type Interview } from '../model/interview.ts';
 import { repliesBelow, type Comment } from '../model/thread.ts';
 import { commentAddress } from './address.ts';
 import type { Piece } from './book-pieces.ts';
-import { readHtml } from './written-html.ts';
+import { xhtmlOf } from './xhtml.ts';
+import { element, textElement, xmlText } from './xml.ts';
 
 /** What the interface says in a thread. */
 export interface ThreadWords {
@@ -28,46 +27,44 @@ export function threadPieces(interview: Interview, words: ThreadWords): Piece[] 
     const all = [root, ...repliesBelow(root)];
     return {
       opens: true,
-      nodes: [h('ol', [itemOf(root, 1, false)])],
-      notes: [],
+      text: element('ol', {}, itemOf(root, 1, false)),
+      notes: '',
       ids: all.map(({ id }) => id),
       size: all.reduce((size, { html }) => size + html.length + 200, 0),
     };
   });
 
-  function itemOf(comment: Comment, level: number, isFlat: boolean): ElementContent {
+  function itemOf(comment: Comment, level: number, isFlat: boolean): string {
     const below = isFlat ? [] : level + 1 >= MOST_LEVELS ? repliesBelow(comment) : comment.replies;
-    return h('li', [
+    const replies = below.map((reply) => itemOf(reply, level + 1, level + 1 >= MOST_LEVELS));
+    return element(
+      'li',
+      {},
       articleOf(comment, level),
-      ...(below.length > 0
-        ? [
-            h(
-              'ol',
-              below.map((reply) => itemOf(reply, level + 1, level + 1 >= MOST_LEVELS)),
-            ),
-          ]
-        : []),
-    ]);
+      replies.length > 0 ? element('ol', {}, ...replies) : '',
+    );
   }
 
-  function articleOf(comment: Comment, level: number): ElementContent {
-    const { id, author, state, date, parent, html } = comment;
+  function articleOf(comment: Comment, level: number): string {
+    const { id, author, state, html } = comment;
     const gone = state === 'deleted' ? words.deleted : words.withdrawn;
-    return h('article', { id }, [
-      h('h3', [author === undefined ? h('span', { className: ['gone'] }, gone) : h('bdi', author.name)]),
-      h('p', { className: ['facts'] }, parted(factsOf(comment, level, date, parent))),
-      ...(html === ''
-        ? []
-        : [h('div', { lang: comment.language ?? language, dir: 'auto' }, readHtml(html).children)]),
-    ]);
+    return element(
+      'article',
+      { id },
+      element(
+        'h3',
+        {},
+        author === undefined ? textElement('span', gone, { class: 'gone' }) : textElement('bdi', author.name),
+      ),
+      element('p', { class: 'facts' }, factsOf(comment, level).join(' · ')),
+      html === ''
+        ? ''
+        : element('div', { lang: comment.language ?? language, dir: 'auto' }, xhtmlOf(html, AS_IS)),
+    );
   }
 
-  function factsOf(
-    comment: Comment,
-    level: number,
-    date: string | undefined,
-    parent: Comment | undefined,
-  ): ElementContent[][] {
+  function factsOf(comment: Comment, level: number): string[] {
+    const { id, date, parent, at } = comment;
     const passages = [
       ...new Set(
         comment.quotes.flatMap(({ passage, interview: other = interview.id }) =>
@@ -75,45 +72,24 @@ export function threadPieces(interview: Interview, words: ThreadWords): Piece[] 
         ),
       ),
     ];
-    const linksTo = (addresses: readonly string[]): ElementContent[] =>
-      addresses.map((address) => h('a', { href: address }, address.replace(/^.*#/, '')));
+    const link = (href: string, text: string): string => textElement('a', text, { href });
+    const toPassage = (address: string): string => link(address, address.replace(/^.*#/, ''));
     return [
-      ...(comment.isAuthor ? [[h('span', words.madeThis)]] : []),
+      ...(comment.isAuthor ? [textElement('span', words.madeThis)] : []),
       ...(parent !== undefined && level >= MOST_LEVELS
-        ? [
-            [
-              h(
-                'a',
-                { href: commentAddress(interview, parent.id) },
-                words.inReplyTo(parent.author?.name ?? parent.id),
-              ),
-            ],
-          ]
+        ? [link(commentAddress(interview, parent.id), words.inReplyTo(parent.author?.name ?? parent.id))]
         : []),
-      ...(date === undefined ? [] : [[h('time', { dateTime: date }, formatDate(date, words.locale))]]),
-      [h('a', { href: commentAddress(interview, comment.id) }, comment.id)],
-      ...(passages.length > 0
-        ? [
-            [
-              text(`${words.quotes} `),
-              ...parted(
-                linksTo(passages).map((link) => [link]),
-                ', ',
-              ),
-            ],
-          ]
-        : []),
-      ...(comment.at !== undefined && passages.every((address) => !address.endsWith(`#${comment.at ?? ''}`))
-        ? [[text(`${words.onPassage} `), ...linksTo([`/interviews/${interview.id}/#${comment.at}`])]]
+      ...(date === undefined
+        ? []
+        : [textElement('time', formatDate(date, words.locale), { datetime: date })]),
+      link(commentAddress(interview, id), id),
+      ...(passages.length > 0 ? [`${xmlText(words.quotes)} ${passages.map(toPassage).join(', ')}`] : []),
+      ...(at !== undefined && passages.every((address) => !address.endsWith(`#${at}`))
+        ? [`${xmlText(words.onPassage)} ${toPassage(`/interviews/${interview.id}/#${at}`)}`]
         : []),
     ];
   }
 }
 
-function parted(groups: readonly ElementContent[][], by = ' · '): ElementContent[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : [text(by), ...group]));
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
+/** Comments are cleaned when they are read: no link of theirs leads by its fragment alone, and none has a picture. */
+const AS_IS = { link: (href: string): string => href, picture: (src: string): string => src };

@@ -1,11 +1,10 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { formatDate } from '../model/dates.ts';
 import type { Interview, Version } from '../model/interview.ts';
 import { directionOf } from '../model/language.ts';
 import type { Role } from '../model/source.ts';
 import { pageOf, type AddressOf } from './address.ts';
 import { namesOf } from './citation.ts';
+import { element, textElement, xmlText, type Attributes } from './xml.ts';
 
 /** What the interface says on a title page. */
 export interface TitleWords {
@@ -26,46 +25,43 @@ export function titlePage(
   other: Version | undefined,
   words: TitleWords,
   addressOf: AddressOf,
-): ElementContent[] {
+): string {
   const { front, language } = version;
   const source = front.source ?? other?.front.source;
   const medium = front.medium ?? other?.front.medium;
   const address = addressOf(pageOf(interview, version));
-  const line = (...content: (string | ElementContent)[]): ElementContent => h('p', content);
-  const link = (href: string, text: string): ElementContent => h('a', { href }, text);
-  return [
-    h('section', { 'epub:type': 'titlepage', className: ['title'] }, [
-      h('h1', [
-        h('span', { lang: language, dir: directionOf(language) }, front.title),
-        ...(other === undefined || other.front.title === front.title
-          ? []
-          : [
-              h(
-                'span',
-                { className: ['other'], lang: other.language, dir: directionOf(other.language) },
-                other.front.title,
-              ),
-            ]),
-      ]),
-      ...(front.summary === undefined
-        ? []
-        : [h('p', { lang: language, dir: directionOf(language) }, front.summary)]),
-      ...ROLES.flatMap((role) => {
-        const names = namesOf(interview, role, language);
-        return names.length === 0 ? [] : [line(`${words.role[role]}: ${words.list(names)}`)];
-      }),
-      ...(front.translators === undefined ? [] : [line(words.translatedBy(words.list(front.translators)))]),
-      ...[interview.held, front.published].flatMap((date) =>
-        date === undefined ? [] : [line(formatDate(date, words.locale))],
-      ),
-      ...(medium === undefined ? [] : [line(medium)]),
-      ...(front.license === undefined ? [] : [line(front.license)]),
-      ...(source === undefined
-        ? []
-        : [
-            line(`${words.source}: `, source.url === undefined ? source.name : link(source.url, source.name)),
-          ]),
-      line(`${words.permanentLink}: `, link(address, address)),
-    ]),
-  ];
+  const line = (...content: string[]): string => element('p', {}, ...content);
+  const said = ({ language: tag }: Version): Attributes => ({ lang: tag, dir: directionOf(tag) });
+  return element(
+    'section',
+    { 'epub:type': 'titlepage', class: 'title' },
+    element(
+      'h1',
+      {},
+      textElement('span', front.title, said(version)),
+      other === undefined || other.front.title === front.title
+        ? ''
+        : textElement('span', other.front.title, { class: 'other', ...said(other) }),
+    ),
+    textElement('p', front.summary, said(version)),
+    ...ROLES.map((role) => {
+      const names = namesOf(interview, role, language);
+      return names.length === 0 ? '' : line(xmlText(`${words.role[role]}: ${words.list(names)}`));
+    }),
+    front.translators === undefined ? '' : line(xmlText(words.translatedBy(words.list(front.translators)))),
+    ...[interview.held, front.published].map((date) =>
+      date === undefined ? '' : line(xmlText(formatDate(date, words.locale))),
+    ),
+    textElement('p', medium),
+    textElement('p', front.license),
+    source === undefined
+      ? ''
+      : line(
+          xmlText(`${words.source}: `),
+          source.url === undefined
+            ? xmlText(source.name)
+            : textElement('a', source.name, { href: source.url }),
+        ),
+    line(xmlText(`${words.permanentLink}: `), textElement('a', address, { href: address })),
+  );
 }

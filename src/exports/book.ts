@@ -1,12 +1,11 @@
-import type { ElementContent } from 'hast';
-
 /** A document of a book, before its links are settled. */
 export interface BookDocument {
   /** Where it lies in the book: `ion/text.xhtml`. */
   name: string;
   title: string;
   language: string;
-  content: ElementContent[];
+  /** XHTML, in which links to the site are addresses of it. */
+  content: string;
   /** The addresses of the site that are found in it: `/interviews/ion/#p14`. */
   holds: string[];
 }

@@ -43,11 +43,11 @@ export async function fontsFor(text: string, language: string): Promise<FontDeta
   const left = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
   for (const { name, package_ } of facesFor(language)) {
     if (left.size === 0) break;
-    for (const { subset, ranges } of subsetsOf(package_)) {
-      const isIn = (point: number): boolean =>
-        ranges.some(([first, last]) => point >= first && point <= last);
-      if (![...left].some(isIn)) continue;
-      const { font, points } = await load(name, package_, subset);
+    const subsets = subsetsOf(package_);
+    const perhaps = new Set([...left].flatMap((point) => subsetsWith(point, subsets)));
+    for (const subset of [...perhaps].sort((a, b) => a.place - b.place)) {
+      if (![...left].some((point) => subsetsWith(point, subsets).includes(subset))) continue;
+      const { font, points } = await load(name, package_, subset.name);
       const own = [...left].filter((point) => points.has(point));
       if (own.length > 0) fonts.push(font);
       for (const point of own) left.delete(point);
@@ -56,15 +56,37 @@ export async function fontsFor(text: string, language: string): Promise<FontDeta
   return left.size === 0 ? fonts : undefined;
 }
 
-const subsets = new Map<string, { subset: string; ranges: [number, number][] }[]>();
+/** A file of a face. */
+interface Subset {
+  name: string;
+  place: number;
+  /** The characters that it is for. */
+  ranges: [number, number][];
+}
 
-/** The files of a face, and which characters each of them is for. */
-function subsetsOf(package_: string): { subset: string; ranges: [number, number][] }[] {
-  const known = subsets.get(package_);
-  if (known !== undefined) return known;
+/** The files of a face, and those that are for a letter, as far as it was asked for. */
+interface Subsets {
+  all: Subset[];
+  byPoint: Map<number, Subset[]>;
+}
+
+const known = new Map<string, Subsets>();
+
+function subsetsWith(point: number, { all, byPoint }: Subsets): Subset[] {
+  const before = byPoint.get(point);
+  if (before !== undefined) return before;
+  const found = all.filter(({ ranges }) => ranges.some(([first, last]) => point >= first && point <= last));
+  byPoint.set(point, found);
+  return found;
+}
+
+function subsetsOf(package_: string): Subsets {
+  const read = known.get(package_);
+  if (read !== undefined) return read;
   const listed = Object.entries(require(`${package_}/unicode.json`) as Record<string, string>);
-  const read = listed.map(([subset, written]) => ({
-    subset: subset.replace(/[[\]]/g, ''),
+  const all = listed.map(([subset, written], place) => ({
+    name: subset.replace(/[[\]]/g, ''),
+    place,
     ranges: written.split(',').map((range): [number, number] => {
       const [first = 0, last = first] = range
         .replace(/^U\+/i, '')
@@ -73,8 +95,9 @@ function subsetsOf(package_: string): { subset: string; ranges: [number, number]
       return [first, last];
     }),
   }));
-  subsets.set(package_, read);
-  return read;
+  const subsets = { all, byPoint: new Map<number, Subset[]>() };
+  known.set(package_, subsets);
+  return subsets;
 }
 
 function load(name: string, package_: string, subset: string): Promise<Font> {

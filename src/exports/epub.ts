@@ -1,12 +1,10 @@
 import { posix } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { visit } from 'unist-util-visit';
 import type { AddressOf } from './address.ts';
 import { BOOK_STYLE } from './book-style.ts';
 import type { Book, BookDocument } from './book.ts';
 import { CONTAINER, contentsOf, packageOf, type PackageWords } from './book-package.ts';
-import { NO_TIME } from './zip-time.ts';
-import { xhtml } from './xhtml.ts';
+import { withLinks, xhtml } from './xhtml.ts';
+import { zipped, type ZipEntry } from './zip.ts';
 
 /**
  * A book as EPUB 3.3, https://www.w3.org/TR/epub-33/: byte for byte the same in every build. Links between
@@ -14,38 +12,36 @@ import { xhtml } from './xhtml.ts';
  */
 export function epub(book: Book, words: PackageWords, addressOf: AddressOf): Uint8Array {
   const homes = new Map(book.documents.flatMap(({ name, holds }) => holds.map((address) => [address, name])));
-  const files: Zippable = {
-    // The first file, and not compressed: by these bytes the format is known.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': strToU8(CONTAINER),
-    'EPUB/package.opf': strToU8(packageOf(book, words)),
-    'EPUB/nav.xhtml': strToU8(contentsOf(book, words)),
-    'EPUB/style.css': strToU8(BOOK_STYLE),
-  };
-  for (const document of book.documents) {
-    settleLinks(document, homes, addressOf);
-    const style = posix.relative(posix.dirname(document.name), 'style.css');
-    files[`EPUB/${document.name}`] = strToU8(xhtml({ ...document, style }));
-  }
-  for (const { name, bytes } of book.pictures) files[`EPUB/${name}`] = bytes;
-  return zipSync(files, { level: 6, mtime: NO_TIME });
+  const text = (name: string, content: string): ZipEntry => ({ name, bytes: Buffer.from(content) });
+  return zipped([
+    // The first file, and as small as it is not compressed: by these bytes the format is known.
+    text('mimetype', 'application/epub+zip'),
+    text('META-INF/container.xml', CONTAINER),
+    text('EPUB/package.opf', packageOf(book, words)),
+    text('EPUB/nav.xhtml', contentsOf(book, words)),
+    text('EPUB/style.css', BOOK_STYLE),
+    ...book.documents.map((document) =>
+      text(
+        `EPUB/${document.name}`,
+        xhtml({
+          ...document,
+          style: posix.relative(posix.dirname(document.name), 'style.css'),
+          content: settled(document, homes, addressOf),
+        }),
+      ),
+    ),
+    ...book.pictures.map(({ name, bytes }) => ({ name: `EPUB/${name}`, bytes })),
+  ]);
 }
 
-/** Links of a document, which name addresses of the site, made to lead from where it lies. */
-function settleLinks(
-  { name, content }: BookDocument,
-  homes: Map<string, string>,
-  addressOf: AddressOf,
-): void {
-  visit({ type: 'root', children: content }, 'element', ({ properties }) => {
-    const { href } = properties;
-    if (typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return;
+/** A document whose links, which name addresses of the site, lead from where it lies. */
+function settled({ name, content }: BookDocument, homes: Map<string, string>, addressOf: AddressOf): string {
+  return withLinks(content, (href) => {
+    if (!/^\/(?!\/)/.test(href)) return href;
     const home = homes.get(href);
+    if (home === undefined) return addressOf(href);
     const [, fragment] = href.split('#');
-    if (home === undefined) properties['href'] = addressOf(href);
-    else {
-      const file = home === name ? '' : posix.relative(posix.dirname(name), home);
-      properties['href'] = fragment === undefined ? file || posix.basename(name) : `${file}#${fragment}`;
-    }
+    const file = home === name ? '' : posix.relative(posix.dirname(name), home);
+    return fragment === undefined ? file || posix.basename(name) : `${file}#${fragment}`;
   });
 }

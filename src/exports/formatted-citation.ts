@@ -1,5 +1,6 @@
 import CSL, { type Engine } from 'citeproc';
 import type { CslItem, CslName } from './citation.ts';
+import { forOneInterview } from './csl-interview.ts';
 import { localeOf, styleOf } from './csl-styles.ts';
 import { xmlText } from './xml.ts';
 
@@ -51,7 +52,7 @@ function start(key: string, { id }: Style, locale: string): { engine: Engine; it
     retrieveLocale: () => localeOf(locale),
     retrieveItem: (name: string) => ({ ...items.get(name) }),
   };
-  const made = { engine: new CSL.Engine(system, styleOf(id), locale, true), items };
+  const made = { engine: new CSL.Engine(system, forOneInterview(styleOf(id)), locale, true), items };
   engines.set(key, made);
   return made;
 }

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { h } from 'hastscript';
 import type { Site } from '../model/collection.ts';
 import { originalVersion, readingVersion, type Interview, type Version } from '../model/interview.ts';
 import { citationFile, pageOf, type AddressOf } from './address.ts';
@@ -11,6 +10,7 @@ import { titlePage, type TitleWords } from './book-title.ts';
 import type { Book, BookDocument, BookPerson, BookPlace } from './book.ts';
 import { namesOf } from './citation.ts';
 import { changedOn } from './sitemap.ts';
+import { textElement } from './xml.ts';
 
 /** What the interface says in a book of interviews. */
 export type BookWords = TextWords & ThreadWords & TitleWords & { comments: (count: number) => string };
@@ -39,7 +39,7 @@ export async function interviewBook(
     content: titlePage(interview, version, other, words, addressOf),
     holds: [page],
   };
-  const about = { folder, heading: [], page };
+  const about = { folder, heading: '', page };
   const text = documentsOf(textPieces(interview, version, other, words, pictureOf), {
     ...about,
     title: front.title,
@@ -58,7 +58,7 @@ export async function interviewBook(
           name: 'thread',
           kind: 'appendix',
           page: `${page}${thread.ownPage ? 'comments/' : ''}`,
-          heading: [h('h2', words.comments(thread.count))],
+          heading: textElement('h2', words.comments(thread.count)),
         });
   const places: BookPlace[] = [
     {

@@ -1,9 +1,9 @@
-import { h } from 'hastscript';
 import type { Site } from '../model/collection.ts';
 import { readingVersion, type Interview } from '../model/interview.ts';
 import type { AddressOf } from './address.ts';
 import type { Book } from './book.ts';
 import { interviewBook, type BookWords } from './interview-book.ts';
+import { element, textElement, xmlText } from './xml.ts';
 
 /** Where a volume lies, counted from 1: `/interviews.epub`, `/interviews-2.epub`. */
 export function volumePath(number: number): string {
@@ -44,13 +44,13 @@ export async function volumeBook(
         name: 'title.xhtml',
         title,
         language: site.language,
-        content: [
-          h('section', { 'epub:type': 'titlepage', className: ['title'] }, [
-            h('h1', title),
-            h('p', site.description),
-            h('p', [h('a', { href: address }, address)]),
-          ]),
-        ],
+        content: element(
+          'section',
+          { 'epub:type': 'titlepage', class: 'title' },
+          textElement('h1', title),
+          element('p', {}, xmlText(site.description ?? '')),
+          element('p', {}, textElement('a', address, { href: address })),
+        ),
         holds: [],
       },
       ...books.flatMap(({ documents }) => documents),

@@ -34,7 +34,20 @@ export function isHan(tag: string): boolean {
   return HAN.has(primaryLanguage(tag));
 }
 
+// Each takes as long to make as a hundred answers of it.
+const names = new Map<string, Intl.DisplayNames>();
+const lists = new Map<string, Intl.ListFormat>();
+
 /** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English. */
 export function languageName(tag: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
+  names.set(inLanguage, known);
+  return known.of(tag) ?? tag;
+}
+
+/** How the language lists things: “a, b and c”. */
+export function listFormat(language: string): Intl.ListFormat {
+  const known = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  lists.set(language, known);
+  return known;
 }

@@ -2,6 +2,9 @@ import type { Wording } from './wording.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+// It takes as long to make as a hundred lists.
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** The interface in English. */
 export const wording: Wording = {
   language: 'en',
@@ -38,7 +41,7 @@ export const wording: Wording = {
   with: ' with ',
   others: (count) => plural(count, 'other', 'others'),
   participants: (count) => plural(count, 'participant', 'participants'),
-  list: (names) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
+  list: (names) => listed.format(names),
   translatedBy: (names) => `Translated by ${names}`,
   downloads: 'Files',
   cite: 'Cite',

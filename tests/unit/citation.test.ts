@@ -259,6 +259,16 @@ describe('citations as the styles print them', () => {
     ]);
   });
 
+  test('are the same whatever was cited before', () => {
+    const { author: _a, interviewer: _i, translator: _t, ...nobody } = item();
+    for (const language of ['en-GB', 'fr-FR', 'zh-CN']) {
+      const first = formatCitation({ ...nobody, id: 'nobody' }, language);
+      formatCitation(item(), language);
+      formatCitation({ ...nobody, id: 'nobody', title: '“' }, language);
+      expect(formatCitation({ ...nobody, id: 'nobody' }, language)).toEqual(first);
+    }
+  });
+
   test('follow the language of the interface', () => {
     expect(formatted({}, 'zh-CN')[2]).toContain('2024年11月27日');
   });

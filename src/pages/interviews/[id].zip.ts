@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
 /** An interview's files, as a content folder of their own. */
 export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {
   const { published } = await getLibrary();
-  return new Response(new Uint8Array(await archiveOf(interview, published)), {
+  return new Response(new Uint8Array(archiveOf(interview, published)), {
     headers: { 'content-type': 'application/zip' },
   });
 };
