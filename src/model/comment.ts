@@ -11,6 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { withForeignRuns } from './foreign.ts';
 import { textOf } from './markdown.ts';
 import { isDeep, levelsOf, MOST_LEVELS } from './nesting.ts';
+import { parseSparing } from './plain-paragraphs.ts';
 import { quotedIn } from './quoted.ts';
 
 /** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
@@ -96,7 +97,7 @@ export function renderComment(
   baseUrl?: string,
   languages: readonly string[] = [],
 ): RenderedComment {
-  const parsed = ENDLESS.test(body) ? asTyped(body) : parser.parse(body);
+  const parsed = ENDLESS.test(body) ? asTyped(body) : parseSparing(body, (text) => parser.parse(text));
   // What comes after the parser runs out of stack on thousands of levels, of emphasis for one.
   const markdown = isDeep(parsed) ? asTyped(body) : parsed;
   showFootnotes(markdown, body);

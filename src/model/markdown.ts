@@ -9,6 +9,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isTakenSlug } from './ids.ts';
+import { parseSparing } from './plain-paragraphs.ts';
 
 /** The element that stands for a note's text until version.ts takes it out of the page's flow. */
 export const NOTE_ELEMENT = 'colloquy-note';
@@ -41,7 +42,7 @@ const writer = unified()
 
 /** A version's Markdown as a syntax tree; positions count from the start of `body`. */
 export function parseMarkdown(body: string): Mdast {
-  return parser.parse(body);
+  return parseSparing(body, (text) => parser.parse(text));
 }
 
 /** The syntax tree as HTML elements, one for each block, headings with their slugs as ids. */
