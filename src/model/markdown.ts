@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as Hast, RootContent as HastContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root as Mdast } from 'mdast';
+import type { Nodes, Root as Mdast } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -34,11 +34,8 @@ const handlers: NonNullable<Options['handlers']> = {
   },
 };
 
-const writer = unified()
-  .use(remarkRehype, { handlers })
-  .use(rehypeSlug)
-  .use(() => setSlugsApart)
-  .freeze();
+const writer = unified().use(remarkRehype, { handlers }).freeze();
+const addSlugs = rehypeSlug();
 
 /** A version's Markdown as a syntax tree; positions count from the start of `body`. */
 export function parseMarkdown(body: string): Mdast {
@@ -47,7 +44,16 @@ export function parseMarkdown(body: string): Mdast {
 
 /** The syntax tree as HTML elements, one for each block, headings with their slugs as ids. */
 export function toElements(tree: Mdast): HastContent[] {
-  return (writer.runSync(tree) as Hast).children;
+  const written = writer.runSync(tree) as Hast;
+  if (hasHeading(tree)) {
+    addSlugs(written);
+    setSlugsApart(written);
+  }
+  return written.children;
+}
+
+function hasHeading(node: Nodes): boolean {
+  return node.type === 'heading' || ('children' in node && node.children.some(hasHeading));
 }
 
 /** HTML of some nodes. */
