@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { plainYaml } from './plain-yaml.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
 
 /** A YAML text and where each of its keys stands. */
@@ -39,6 +40,19 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     );
     return { data: undefined, at: () => place, problems: [problem] };
   }
+  const data = plainYaml(text);
+  if (data === undefined) return parseWhole(text, path, firstLine);
+  let whole: Yaml | undefined;
+  return {
+    data,
+    // Few keys are ever pointed at.
+    at: (key) =>
+      key.length === 0 ? { path, line: 1, column: 1 } : (whole ??= parseWhole(text, path, firstLine)).at(key),
+    problems: [],
+  };
+}
+
+function parseWhole(text: string, path: string, firstLine: number): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
