@@ -10,22 +10,25 @@ const OTHER_LINE = /^(?![\p{L}\p{N}“‘"'«「『（(…—])|^\d+[.)]| $/mu;
 /** A speaker's name in bold with its colon, as version.ts takes it off; only where every reader finds it bold. */
 const LABEL =
   /^\*\*[\p{L}\p{N}](?:[\p{L}\p{N} .’'·-]*[\p{L}\p{N}])?(?:\*\*(?=[:：])|:\*\*(?=[ \n]|$)|：\*\*)/u;
+/** A paragraph on one line, alone in a quotation. */
+const QUOTED_LINE = /^> ([^ >][^\n]*)$/;
 /** Past these a block may go on over an empty line, or begin where no line does. */
 const REACHES_FAR = /```|~~~|<|\r|^\uFEFF/;
 
-/** Paragraphs that stand one behind the other, and the place that the parser is given for them all. */
+/** Blocks that stand one behind the other, and the place-holder that the parser is given for them all. */
 interface Stretch {
-  paragraphs: Paragraph[];
+  blocks: RootContent[];
   /** Where the place-holder stands in the shortened text. */
   at: number;
-  /** How many characters and lines the stretch is longer than its place-holder. */
+  /** How many characters the stretch is longer than its place-holder. */
   longer: number;
-  moreLines: number;
+  firstLine: number;
+  lastLine: number;
 }
 
 /**
  * What `parse` makes of the text, at less cost: a paragraph in which Markdown reads nothing, save a name in
- * bold at its start, is not given to the parser. It stands between empty lines and begins at the margin, so
+ * bold or the sign of a quotation at its start, is not given to the parser. It stands between empty lines and begins at the margin, so
  * it ends whatever stands before it; the parser gets a letter in its place, and nodes behind it are moved.
  */
 export function parseSparing(text: string, parse: (text: string) => Root): Root {
@@ -38,9 +41,9 @@ export function parseSparing(text: string, parse: (text: string) => Root): Root 
   for (const child of tree.children) {
     const stretch = stretches[found];
     if (stretch !== undefined && child.position?.start.offset === stretch.at) {
-      for (const paragraph of stretch.paragraphs) children.push(paragraph);
+      for (const block of stretch.blocks) children.push(block);
       longer += stretch.longer;
-      moreLines += stretch.moreLines;
+      moreLines += stretch.lastLine - stretch.firstLine;
       found++;
     } else {
       if (found > 0) move(child, longer, moreLines);
@@ -72,25 +75,35 @@ function withoutPlain(text: string): { short: string; stretches: Stretch[] } {
   let point: Point = { line: 1, column: 1, offset: 0 };
   let open: Stretch | undefined;
   for (const { 0: block, index } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
-    const label = LABEL.exec(block)?.[0] ?? '';
-    const rest = block.slice(label.length);
-    if (READ_BY_MARKDOWN.test(rest) || OTHER_LINE.test(label === '' ? block : block.slice(2))) {
+    const quoted = QUOTED_LINE.exec(block)?.[1];
+    const words = quoted ?? block;
+    const label = LABEL.exec(words)?.[0] ?? '';
+    const isPlain = !READ_BY_MARKDOWN.test(words.slice(label.length));
+    if (!isPlain || OTHER_LINE.test(label === '' ? words : words.slice(2))) {
       open = undefined;
       continue;
     }
     const start = pointIn(text, index, point);
-    const paragraph = paragraphOf(label, text, start, index + block.length);
+    const paragraph = paragraphOf(
+      label,
+      text,
+      onLine(start, block.length - words.length),
+      index + block.length,
+    );
     point = paragraph.position?.end ?? start;
+    const position = { start, end: { ...point } };
     if (open === undefined) {
       short += text.slice(taken, index);
-      open = { paragraphs: [], at: short.length, longer: -1, moreLines: 0 };
+      open = { blocks: [], at: short.length, longer: -1, firstLine: start.line, lastLine: 0 };
       stretches.push(open);
       short += 'x';
       taken = index;
     }
-    open.paragraphs.push(paragraph);
+    open.blocks.push(
+      quoted === undefined ? paragraph : { type: 'blockquote', children: [paragraph], position },
+    );
     open.longer += index + block.length - taken;
-    open.moreLines = point.line - (open.paragraphs[0]?.position?.start.line ?? 0);
+    open.lastLine = point.line;
     taken = index + block.length;
   }
   return { short: short + text.slice(taken), stretches };

@@ -32,6 +32,7 @@ test.each([
   'One.\n\nTwo,\non two lines.\n\n“Three”\n',
   '\n\n\n**Zilu:** That is Kong Qiu.\n\n**長沮：**是魯孔丘與？\n\n**Zilu**: Yes.',
   'from 10~20 to 30~40',
+  '> That is Kong Qiu.\n\n> **Zilu:** Yes.\n\nHe is.',
 ])('nothing of %j is given to the parser', (text) => {
   expect(parsed(text)).toBe(0);
   expect(parseSparing(text, parse)).toEqual(parse(text));
@@ -52,6 +53,7 @@ test.each([
   'a\n===\n\nb\n---\n\nc\n\n| d |\n|---|\n\ne',
   'a\nb | c\n-|-\nd\n\ne',
   '> a\nb\n\nc\n\n> d',
+  '> a\n> b\n\n>  c\n\n>d\n\n> > e\n\n> - f\n\n> 1. g\n\n- h\n\n> i\n\n> j ',
   '**Zilu:**text\n\n**Zilu: **text\n\n**Zilu:**\ntext\n\n**Zilu:**',
   '**1. Zilu:** a\n\n1. b\n\n2) c',
   'www.a.org\n\nhttp://a.org\n\nme@a.org\n\nWWW.a.org',
