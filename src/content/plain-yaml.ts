@@ -58,6 +58,23 @@ export function plainYaml(text: string): Record<string, unknown> | undefined {
   return below !== undefined && data[below] === undefined ? undefined : data;
 }
 
+/**
+ * Where a key of plain YAML, or an entry of the list below it, stands: line and column from 1. Undefined where it
+ * does not stand there, or inside a line.
+ */
+export function plainPlace(
+  text: string,
+  [key, entry, ...more]: readonly (string | number)[],
+): { line: number; column: number } | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+  if (at < 0 || more.length > 0) return undefined;
+  if (entry === undefined) return { line: at + 1, column: 1 };
+  const below = lines.slice(at + 1).findIndex((line) => !line.startsWith('  - '));
+  const isEntry = typeof entry === 'number' && lines[at] === `${key}:` && entry < below;
+  return isEntry ? { line: at + 2 + entry, column: 5 } : undefined;
+}
+
 function valueOf(text: string): Value | undefined {
   if (IS_SCALAR.test(text)) return scalarOf(text);
   if (IS_ADDRESS.test(text)) return text;
