@@ -9,7 +9,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { plainYaml } from './plain-yaml.ts';
+import { plainPlace, plainYaml } from './plain-yaml.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
 
 /** A YAML text and where each of its keys stands. */
@@ -45,9 +45,13 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
   let whole: Yaml | undefined;
   return {
     data,
-    // Few keys are ever pointed at.
-    at: (key) =>
-      key.length === 0 ? { path, line: 1, column: 1 } : (whole ??= parseWhole(text, path, firstLine)).at(key),
+    at: (key) => {
+      if (key.length === 0) return { path, line: 1, column: 1 };
+      const place = plainPlace(text, key);
+      return place === undefined
+        ? (whole ??= parseWhole(text, path, firstLine)).at(key)
+        : { path, ...place, line: place.line + firstLine - 1 };
+    },
     problems: [],
   };
 }

@@ -103,7 +103,11 @@ export function renderComment(
   const markdown = isDeep(parsed) ? asTyped(body) : parsed;
   showFootnotes(markdown, body);
   const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
-  closeLinks(tree, baseUrl);
+  let hasLinks = false;
+  eachNode<HastNodes>(tree, (node) => {
+    hasLinks ||= node.type === 'element' && node.tagName === 'a';
+  });
+  if (hasLinks) closeLinks(tree, baseUrl);
   eachNode<HastNodes>(tree, (node) => {
     if (node.type === 'text') node.value = capMarks(node.value);
   });

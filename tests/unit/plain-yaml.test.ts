@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { parseYaml } from '../../src/content/frontmatter.ts';
 import { plainYaml } from '../../src/content/plain-yaml.ts';
 import { hostileText, RUNS } from '../robustness/hostile.ts';
 
@@ -233,6 +234,14 @@ test('what it reads is what the library reads', () => {
       if (data === undefined) return;
       plain++;
       expect(data).toStrictEqual(read(text));
+      const [plainly, whole] = [text, `${text}# read in full\n`].map((one) => parseYaml(one, 'en.md', 2));
+      for (const [name, entry] of Object.entries(data))
+        for (const key of [[name], ...Object.keys(entry as object).map((one) => [name, one])]) {
+          const numbered = Array.isArray(entry)
+            ? key.map((part, at) => (at === 1 ? Number(part) : part))
+            : key;
+          expect([numbered, plainly?.at(numbered)]).toEqual([numbered, whole?.at(numbered)]);
+        }
     }),
     { numRuns: 20 * RUNS },
   );
