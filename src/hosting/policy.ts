@@ -34,7 +34,7 @@ export const HOST_POLICY = [
 export const REFERRERS = 'same-origin';
 
 /** Starts of tags, with their attributes: a quoted value may hold anything. */
-const TAG = /<([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const TAG = /<([a-z][a-z0-9-]*)([^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>/gi;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 const WRITTEN_IN = /^(?:script|style)$/i;
 /** Tags without these, which are nearly all, need not be taken apart. */
