@@ -34,7 +34,11 @@ export function deepLine(text: string): { line: number; what: string } | undefin
 }
 
 /** Whether what comes after the parser would run out of stack on the tree. */
-export function isDeep(tree: Node, depth = 0): boolean {
+export function isDeep(tree: Node): boolean {
+  return isDeepFrom(tree, 0);
+}
+
+function isDeepFrom(node: Node, depth: number): boolean {
   if (depth > MOST_DEPTH) return true;
-  return 'children' in tree && (tree.children as Node[]).some((child) => isDeep(child, depth + 1));
+  return 'children' in node && (node.children as Node[]).some((child) => isDeepFrom(child, depth + 1));
 }
