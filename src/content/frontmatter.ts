@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { plainPlace, plainYaml } from './plain-yaml.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
 
 /** A YAML text and where each of its keys stands. */
@@ -39,6 +40,23 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     );
     return { data: undefined, at: () => place, problems: [problem] };
   }
+  const data = plainYaml(text);
+  if (data === undefined) return parseWhole(text, path, firstLine);
+  let whole: Yaml | undefined;
+  return {
+    data,
+    at: (key) => {
+      if (key.length === 0) return { path, line: 1, column: 1 };
+      const place = plainPlace(text, key);
+      return place === undefined
+        ? (whole ??= parseWhole(text, path, firstLine)).at(key)
+        : { path, ...place, line: place.line + firstLine - 1 };
+    },
+    problems: [],
+  };
+}
+
+function parseWhole(text: string, path: string, firstLine: number): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -51,15 +69,14 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     return { path, line: line + firstLine - 1, column: col };
   };
   const start = { path, line: 1, column: 1 };
-  const problems = [...firstOfEach(document), ...aliasesIn(document), ...unwritableIn(document)].map(
-    ({ code, message, offset }) => {
-      const [what, todo] = (/call stack/i.test(message) ? TOO_DEEP : YAML_FAULTS[code]) ?? [
-        `the YAML can't be read: ${lowerFirst(message)}`,
-        'mend it',
-      ];
-      return problemAt(place(offset), what, todo);
-    },
-  );
+  const found = [...firstOfEach(document), ...aliasesIn(document, text), ...unwritableIn(document, text)];
+  const problems = found.map(({ code, message, offset }) => {
+    const [what, todo] = (/call stack/i.test(message) ? TOO_DEEP : YAML_FAULTS[code]) ?? [
+      `the YAML can't be read: ${lowerFirst(message)}`,
+      'mend it',
+    ];
+    return problemAt(place(offset), what, todo);
+  });
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     at: (key) => {
@@ -135,8 +152,8 @@ function firstOfEach(document: Document): YamlFault[] {
 }
 
 /** References to another place of the file, which no front matter needs. */
-function aliasesIn(document: Document): YamlFault[] {
-  if (document.errors.length > 0) return [];
+function aliasesIn(document: Document, text: string): YamlFault[] {
+  if (document.errors.length > 0 || !text.includes('*')) return [];
   const faults: YamlFault[] = [];
   visit(document, {
     Alias: (_key, { range }) => void faults.push({ code: 'ALIAS', message: '', offset: range?.[0] ?? 0 }),
@@ -145,8 +162,9 @@ function aliasesIn(document: Document): YamlFault[] {
 }
 
 /** Texts that only an escape can write, and no page can show. */
-function unwritableIn(document: Document): YamlFault[] {
-  if (document.errors.length > 0) return [];
+function unwritableIn(document: Document, text: string): YamlFault[] {
+  const isPlain = !text.includes('\\') && !text.includes('\0') && text.isWellFormed();
+  if (document.errors.length > 0 || isPlain) return [];
   const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_key, { value, range }) => {

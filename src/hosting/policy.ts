@@ -34,8 +34,11 @@ export const HOST_POLICY = [
 export const REFERRERS = 'same-origin';
 
 /** Starts of tags, with their attributes: a quoted value may hold anything. */
-const TAG = /<([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const TAG = /<([a-z][a-z0-9-]*)([^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>/gi;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+const WRITTEN_IN = /^(?:script|style)$/i;
+/** Tags without these, which are nearly all, need not be taken apart. */
+const HANDLER = /(?:^|[\s"'>/=])(?:on|style)|javascript:/i;
 /** Scripts of these types are data, which no policy is asked about. */
 const DATA = /^(?:application\/(?:ld\+)?json|speculationrules)$/;
 
@@ -43,6 +46,7 @@ const DATA = /^(?:application\/(?:ld\+)?json|speculationrules)$/;
 export function stoppedByPolicy(html: string): string[] {
   const own = EARLY_SCRIPTS.reduce((rest, script) => rest.replaceAll(`<script>${script}</script>`, ''), html);
   return [...own.replace(/<!--.*?-->/gs, '').matchAll(TAG)].flatMap(([tag, name = '', rest = '']) => {
+    if (!WRITTEN_IN.test(name) && !HANDLER.test(rest)) return [];
     const attributes = new Map(
       [...rest.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [
         key.toLowerCase(),

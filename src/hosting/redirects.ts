@@ -13,10 +13,12 @@ export interface Redirect {
  * files that are left out.
  */
 export function redirectsOf(interviews: readonly Interview[], files: readonly string[]): Redirect[] {
+  const below = Map.groupBy(files, (file) => /^interviews\/([^./]*)/.exec(file)?.[1]);
   const redirects = interviews.flatMap((interview) => {
     const { id, aliases, formerPages } = interview;
     const former = new Set(formerPages.map((page) => `/${page}/`));
-    const rests = files.flatMap((file) => {
+    const own = aliases.length === 0 ? [] : (below.get(id) ?? []);
+    const rests = own.flatMap((file) => {
       const rest = restOf(file, `interviews/${id}`);
       return rest === undefined || former.has(rest) ? [] : [rest];
     });

@@ -1,15 +1,19 @@
-import type { Image, Link, Node, Parent, PhrasingContent, Root } from 'mdast';
+import type { Image, Link, Node, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinHanLines } from './han.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { isRubyTag, nestRuby } from './ruby.ts';
+import { eachNode } from './tree.ts';
 
 /** A link inside the site: to a page (`/interviews/ion/#p3`) or on the same page (`#p3`). */
 export interface SiteLink {
   href: string;
   place: Place;
 }
+
+/** Nodes that may be wrong, or are changed or listed. */
+const JUDGED = new Set<Nodes['type']>(['link', 'definition', 'image', 'imageReference', 'heading', 'html']);
 
 /**
  * Hold a version's syntax tree to what a version may contain, and ready it for HTML: ruby is nested and
@@ -22,14 +26,19 @@ export function readyTree(
 ): { links: SiteLink[]; problems: Problem[] } {
   const links: SiteLink[] = [];
   const problems: Problem[] = [];
+  let isAllPlain = true;
+  eachNode<Nodes>(tree, (node) => {
+    if (node.type === 'text') node.value = joinHanLines(node.value);
+    else if (JUDGED.has(node.type)) isAllPlain = false;
+  });
+  if (isAllPlain) return { links, problems };
   visit(tree, (node, index, parent) => {
     // A link without an address, as in `[word]()`, is left over from another format: its words stay.
     if (node.type === 'link' && node.url === '' && parent !== undefined && index !== undefined) {
       (parent as Parent).children.splice(index, 1, ...node.children);
       return index;
     }
-    if (node.type === 'text') node.value = joinHanLines(node.value);
-    else if (node.type === 'link') problems.push(...linkProblems(node, placeOf(node), links));
+    if (node.type === 'link') problems.push(...linkProblems(node, placeOf(node), links));
     else if (node.type === 'definition') problems.push(...linkProblems(node, placeOf(node), links));
     else if (node.type === 'image') problems.push(...imageProblems(node, placeOf(node), images));
     else if (node.type === 'imageReference')

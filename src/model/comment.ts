@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Node, Root as Markdown, Text } from 'mdast';
+import type { Node, Nodes, Root as Markdown, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -11,7 +11,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { withForeignRuns } from './foreign.ts';
 import { textOf } from './markdown.ts';
 import { isDeep, levelsOf, MOST_LEVELS } from './nesting.ts';
+import { parseSparing } from './plain-paragraphs.ts';
 import { quotedIn } from './quoted.ts';
+import { eachNode } from './tree.ts';
 
 /** A comment's longest body, in UTF-16 code units: past it, hostile Markdown takes seconds to parse. */
 export const MOST_CHARACTERS = 20_000;
@@ -96,11 +98,28 @@ export function renderComment(
   baseUrl?: string,
   languages: readonly string[] = [],
 ): RenderedComment {
-  const parsed = ENDLESS.test(body) ? asTyped(body) : parser.parse(body);
+  const parsed = ENDLESS.test(body) ? asTyped(body) : parseSparing(body, (text) => parser.parse(text));
   // What comes after the parser runs out of stack on thousands of levels, of emphasis for one.
   const markdown = isDeep(parsed) ? asTyped(body) : parsed;
   showFootnotes(markdown, body);
   const tree = sanitize(parser.runSync(markdown), SAFE) as Root;
+  let hasLinks = false;
+  eachNode<HastNodes>(tree, (node) => {
+    hasLinks ||= node.type === 'element' && node.tagName === 'a';
+  });
+  if (hasLinks) closeLinks(tree, baseUrl);
+  eachNode<HastNodes>(tree, (node) => {
+    if (node.type === 'text') node.value = capMarks(node.value);
+  });
+  const [text, quoted] = [textOf(tree.children), quotedIn(tree)];
+  const [language, ...others] = languages;
+  if (language !== undefined)
+    tree.children = withForeignRuns(tree.children as ElementContent[], language, others);
+  return { html: toHtml(tree).trim(), text, quoted };
+}
+
+/** Links lead to web addresses alone, and show no text in another order than it stands in. */
+function closeLinks(tree: Root, baseUrl: string | undefined): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a') return undefined;
     const href = webAddress(node.properties['href'], baseUrl);
@@ -114,23 +133,19 @@ export function renderComment(
     });
     return undefined;
   });
-  visit(tree, 'text', (text) => {
-    text.value = capMarks(text.value);
-  });
-  const [text, quoted] = [textOf(tree.children), quotedIn(tree)];
-  const [language, ...others] = languages;
-  if (language !== undefined)
-    tree.children = withForeignRuns(tree.children as ElementContent[], language, others);
-  return { html: toHtml(tree).trim(), text, quoted };
 }
 
-/** Level by level: a recursion would itself run out of stack. */
 function asTyped(body: string): Markdown {
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: body }] }] };
 }
 
 /** With footnotes off, `[^1]: https://…` would be read as a link's definition and vanish: it stays as typed. */
 function showFootnotes(tree: Markdown, body: string): void {
+  let hasLabels = false;
+  eachNode<Nodes>(tree, (node) => {
+    hasLabels ||= 'label' in node;
+  });
+  if (!hasLabels) return;
   visit(tree, (node, index, parent) => {
     if (!('label' in node) || node.label?.startsWith('^') !== true) return undefined;
     const typed: Text = { type: 'text', value: sourceOf(node, body) };

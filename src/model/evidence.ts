@@ -1,6 +1,6 @@
 import type { LedgerLine } from './ledger.ts';
 import { matchVersion } from './matching.ts';
-import { foldText, SHORT } from './similarity.ts';
+import { isShort } from './similarity.ts';
 import type { Slot } from './slot.ts';
 
 /** One version's statement that an id stands at a slot. */
@@ -24,7 +24,7 @@ export function gatherEvidence(slots: readonly Slot[], live: readonly LedgerLine
       const line = before[match.old];
       const slot = places[match.now];
       if (line !== undefined && slot !== undefined)
-        evidence.push({ id: line.id, slot, strong: foldText(line.text).length >= SHORT });
+        evidence.push({ id: line.id, slot, strong: !isShort(line.text) });
     }
   }
   return evidence;

@@ -18,12 +18,17 @@ const BETWEEN_LETTERS = "[\\p{M}\\s,.;:·’'ʼ᾽-]*";
 const KANA = '\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const run = (letters: string, between: string): string =>
   `[${letters}](?:[${letters}\\p{M}]|${between}(?=[${letters}]))*`;
-const OTHERS = (['Hangul', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew'] as const).map(
+const OTHER_SCRIPTS = ['Hangul', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew'] as const;
+const OTHERS = OTHER_SCRIPTS.map(
   (script) => `(?<${script}>${run(`\\p{Script=${script}}`, BETWEEN_LETTERS)})`,
 );
 const RUNS = runsWith(`(?<Han>${run(`\\p{Script=Han}々${KANA}`, BETWEEN_HAN)})`);
 /** In Chinese only the kana themselves are foreign. */
 const RUNS_IN_HAN = runsWith(`(?<Kana>${run(KANA, BETWEEN_HAN)})`);
+const OTHER_LETTERS = OTHER_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('');
+/** The letters that begin a run. */
+const MAY_BE_FOREIGN = new RegExp(`[\\p{Script=Han}々${KANA}${OTHER_LETTERS}]`, 'u');
+const MAY_BE_FOREIGN_IN_HAN = new RegExp(`[${KANA}${OTHER_LETTERS}]`, 'u');
 /** A single letter is a sign (α particles, the angle π), not a word of the language. */
 const SIGN = /^[\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 
@@ -44,9 +49,12 @@ const OWN: Record<string, readonly Script[]> = {
  */
 export function foreignRuns(text: string, language: string, others: readonly string[] = []): Run[] {
   const own = scriptsOf(language);
+  const isHan = own.includes('Han');
+  // Most texts are in one script, which is soon seen.
+  if (!(isHan ? MAY_BE_FOREIGN_IN_HAN : MAY_BE_FOREIGN).test(text)) return [{ text }];
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(own.includes('Han') ? RUNS_IN_HAN : RUNS)) {
+  for (const match of text.matchAll(isHan ? RUNS_IN_HAN : RUNS)) {
     const [found] = match;
     const script = scriptOf(match);
     if (own.includes(script) || SIGN.test(found)) continue;

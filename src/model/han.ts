@@ -5,5 +5,5 @@ const SOFT_BREAK = new RegExp(`(?<=[${CJK}，。、；：？！」』）])\\n(?=
 
 /** The text with line ends taken out where Han or kana stand on both sides: no space belongs there. */
 export function joinHanLines(text: string): string {
-  return text.replace(SOFT_BREAK, '');
+  return text.includes('\n') ? text.replace(SOFT_BREAK, '') : text;
 }

@@ -11,6 +11,14 @@ export function isLanguage(tag: string): boolean {
  * three letters: the longer ones that the syntax leaves room for (`english`) were never given out.
  */
 export function canonicalLanguage(tag: string): string | undefined {
+  if (!canonicalTags.has(tag)) canonicalTags.set(tag, canonicalOf(tag));
+  return canonicalTags.get(tag);
+}
+
+/** Every file is asked for its language, and they are few. */
+const canonicalTags = new Map<string, string | undefined>();
+
+function canonicalOf(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag);
     return /^[a-z]{2,3}(?:-|$)/.test(canonical) ? canonical : undefined;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as Hast, RootContent as HastContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root as Mdast } from 'mdast';
+import type { Nodes, Root as Mdast } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -9,6 +9,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isTakenSlug } from './ids.ts';
+import { parseSparing } from './plain-paragraphs.ts';
 
 /** The element that stands for a note's text until version.ts takes it out of the page's flow. */
 export const NOTE_ELEMENT = 'colloquy-note';
@@ -33,20 +34,26 @@ const handlers: NonNullable<Options['handlers']> = {
   },
 };
 
-const writer = unified()
-  .use(remarkRehype, { handlers })
-  .use(rehypeSlug)
-  .use(() => setSlugsApart)
-  .freeze();
+const writer = unified().use(remarkRehype, { handlers }).freeze();
+const addSlugs = rehypeSlug();
 
 /** A version's Markdown as a syntax tree; positions count from the start of `body`. */
 export function parseMarkdown(body: string): Mdast {
-  return parser.parse(body);
+  return parseSparing(body, (text) => parser.parse(text));
 }
 
 /** The syntax tree as HTML elements, one for each block, headings with their slugs as ids. */
 export function toElements(tree: Mdast): HastContent[] {
-  return (writer.runSync(tree) as Hast).children;
+  const written = writer.runSync(tree) as Hast;
+  if (hasHeading(tree)) {
+    addSlugs(written);
+    setSlugsApart(written);
+  }
+  return written.children;
+}
+
+function hasHeading(node: Nodes): boolean {
+  return node.type === 'heading' || ('children' in node && node.children.some(hasHeading));
 }
 
 /** HTML of some nodes. */

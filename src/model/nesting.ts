@@ -24,20 +24,21 @@ export function deepLine(text: string): { line: number; what: string } | undefin
     if (levels > MOST_LEVELS) return { line: index + 1, what: `quotations and lists are ${levels} deep` };
     // Markdown's brackets reach to the end of their paragraph at most.
     if (line.trim() === '') brackets = 0;
-    for (const [sign] of line.matchAll(/[[\]]/g)) {
-      brackets = Math.max(0, brackets + (sign === '[' ? 1 : -1));
-      if (brackets > MOST_LEVELS) return { line: index + 1, what: `${brackets} brackets are open at once` };
-    }
+    if (line.includes('[') || line.includes(']'))
+      for (const [sign] of line.matchAll(/[[\]]/g)) {
+        brackets = Math.max(0, brackets + (sign === '[' ? 1 : -1));
+        if (brackets > MOST_LEVELS) return { line: index + 1, what: `${brackets} brackets are open at once` };
+      }
   }
   return undefined;
 }
 
 /** Whether what comes after the parser would run out of stack on the tree. */
 export function isDeep(tree: Node): boolean {
-  let level: Node[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_DEPTH) return true;
-    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
-  }
-  return false;
+  return isDeepFrom(tree, 0);
+}
+
+function isDeepFrom(node: Node, depth: number): boolean {
+  if (depth > MOST_DEPTH) return true;
+  return 'children' in node && (node.children as Node[]).some((child) => isDeepFrom(child, depth + 1));
 }

@@ -1,9 +1,9 @@
-import type { FootnoteDefinition, FootnoteReference, Node, Parent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteDefinition, FootnoteReference, Node, Nodes, Parents, Root, Text } from 'mdast';
 import { NOTE_LABEL } from './ids.ts';
 import type { Note } from './interview.ts';
 import { nearest } from './nearest.ts';
 import { formatPlace, problemAt, type Place, type Problem } from './problem.ts';
+import { eachNode } from './tree.ts';
 
 /** What a version's tree says of a note before its text is written out. */
 export type NumberedNote = Pick<Note, 'id' | 'label' | 'voice' | 'mark' | 'references' | 'place'>;
@@ -33,7 +33,8 @@ export function numberNotes(
 ): { notes: NumberedNote[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node, _index, parent) => {
+  const found = footnotesIn(tree);
+  for (const { node, parent } of found.definitions) {
     const first = definitions.get(node.identifier);
     const place = placeOf(node);
     if (first !== undefined)
@@ -61,9 +62,9 @@ export function numberNotes(
           'begin its line at the margin',
         ),
       );
-  });
+  }
   const notes = new Map<string, NumberedNote>();
-  visit(tree, 'footnoteReference', (node) => {
+  for (const node of found.references) {
     const { identifier: label } = node;
     let note = notes.get(label);
     if (note === undefined) {
@@ -81,7 +82,7 @@ export function numberNotes(
     const reference = `r-${naming.prefixOf(label)}${label}${note.references.length > 0 ? `-${note.references.length + 1}` : ''}`;
     note.references.push(reference);
     Object.assign((node.data ??= {}), { note: note.id, mark: note.mark, reference });
-  });
+  }
   for (const [label, node] of definitions)
     if (!notes.has(label))
       problems.push(
@@ -91,38 +92,59 @@ export function numberNotes(
           `write [^${label}] where it belongs, or take the note away`,
         ),
       );
-  problems.push(...misplaced(tree, placeOf), ...undefinedMarks(tree, body, [...definitions.keys()], placeOf));
+  problems.push(
+    ...misplaced(found, placeOf),
+    ...undefinedMarks(found.texts, body, [...definitions.keys()], placeOf),
+  );
   return { notes: [...notes.values()], problems };
 }
 
+/** What of a tree has to do with notes, each in the order of the text. */
+interface Footnotes {
+  definitions: { node: FootnoteDefinition; parent: Nodes | undefined }[];
+  references: FootnoteReference[];
+  headings: Parents[];
+  texts: Text[];
+}
+
+function footnotesIn(tree: Root): Footnotes {
+  const found: Footnotes = { definitions: [], references: [], headings: [], texts: [] };
+  eachNode<Nodes>(tree, (node, parent) => {
+    if (node.type === 'text') found.texts.push(node);
+    else if (node.type === 'footnoteReference') found.references.push(node);
+    else if (node.type === 'footnoteDefinition') found.definitions.push({ node, parent });
+    else if (node.type === 'heading') found.headings.push(node);
+  });
+  return found;
+}
+
 /** Marks in a heading (whose address they would change) or in another note. */
-function misplaced(tree: Root, placeOf: (node: Node) => Place): Problem[] {
-  const problems: Problem[] = [];
-  for (const type of ['heading', 'footnoteDefinition'] as const)
-    visit(tree, type, (outer: Parent) => {
-      visit(outer, 'footnoteReference', (node: FootnoteReference) => {
-        const where = type === 'heading' ? 'a heading' : 'another note';
-        problems.push(
-          problemAt(
-            placeOf(node),
-            `the note mark [^${node.identifier}] stands in ${where}`,
-            'put it into a paragraph of the text',
-          ),
-        );
-      });
+function misplaced({ headings, definitions }: Footnotes, placeOf: (node: Node) => Place): Problem[] {
+  const marksIn = (outer: Parents, where: string): Problem[] => {
+    const problems: Problem[] = [];
+    eachNode<Nodes>(outer, (node) => {
+      if (node.type !== 'footnoteReference') return;
+      const what = `the note mark [^${node.identifier}] stands in ${where}`;
+      problems.push(problemAt(placeOf(node), what, 'put it into a paragraph of the text'));
     });
-  return problems;
+    return problems;
+  };
+  return [
+    ...headings.flatMap((heading) => marksIn(heading, 'a heading')),
+    ...definitions.flatMap(({ node }) => marksIn(node, 'another note')),
+  ];
 }
 
 /** Markdown leaves a mark whose note is missing as plain text: find those. */
 function undefinedMarks(
-  tree: Root,
+  texts: readonly Text[],
   body: string,
   labels: readonly string[],
   placeOf: (node: Node) => Place,
 ): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, 'text', (node: Text) => {
+  if (!body.includes('[^')) return problems;
+  for (const node of texts) {
     const start = node.position?.start.offset ?? 0;
     const source = body.slice(start, node.position?.end.offset);
     for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
@@ -138,7 +160,7 @@ function undefinedMarks(
         ),
       );
     }
-  });
+  }
   return problems;
 }
 

@@ -1,11 +1,17 @@
+import { GRAM, GramTable } from './gram-table.ts';
 import type { Quotable, Quoted } from './quotation.ts';
 import type { Piece } from './quote-pieces.ts';
 
-const SIZE = 4;
 /** How many runs of a quotation are looked for: its rarest. */
 const MOST_GRAMS = 48;
 /** How many passages of those that share most of them are compared in full. */
 const MOST_CANDIDATES = 20;
+
+/** A passage that may be meant, by its place in the list. */
+interface Candidate {
+  place: number;
+  weight: number;
+}
 
 /**
  * For each quotation the indexes of the passages that share most of its rarest runs of four characters,
@@ -17,47 +23,95 @@ export function candidatesFor(
   passages: readonly Quotable[],
 ): number[][] {
   if (quotes.length === 0) return [];
-  const frequency = new Map<string, number>();
-  const firstGrams = quotes.map(({ pieces }) => gramsOf(pieces.slice(0, 1).map(({ text }) => text)));
-  for (const grams of firstGrams) for (const gram of grams) frequency.set(gram, 0);
-  for (const passage of passages)
-    for (const gram of passageGrams(passage)) {
-      const count = frequency.get(gram);
-      if (count !== undefined) frequency.set(gram, count + 1);
-    }
-  const askers = new Map<string, number[]>();
-  for (const [index, grams] of firstGrams.entries()) {
-    const known = [...grams].filter((gram) => frequency.get(gram) !== 0);
-    known.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
-    for (const gram of known.slice(0, MOST_GRAMS)) {
-      const others = askers.get(gram);
-      if (others === undefined) askers.set(gram, [index]);
-      else others.push(index);
+  const table = new GramTable();
+  const firstGrams = quotes.map(({ pieces }) => gramsOf(pieces.slice(0, 1), table));
+  const frequency = new Uint32Array(table.size);
+  const known = new KnownGrams(table);
+  for (const passage of passages) {
+    const count = known.in(passage);
+    for (let i = 0; i < count; i++) {
+      const gram = known.found[i] ?? 0;
+      frequency[gram] = (frequency[gram] ?? 0) + 1;
     }
   }
-  const shared = quotes.map(() => new Map<number, number>());
-  for (const [place, passage] of passages.entries())
-    for (const gram of passageGrams(passage))
-      for (const index of askers.get(gram) ?? []) {
-        if (quotes[index]?.among?.(passage) === false) continue;
-        const weight = Math.log(1 + passages.length / (frequency.get(gram) ?? 1));
-        const weights = shared[index];
-        weights?.set(place, (weights.get(place) ?? 0) + weight);
+  const weights = Float64Array.from(frequency, (count) => Math.log(1 + passages.length / count));
+  const askers = askersOf(firstGrams, frequency);
+  const best = quotes.map((): Candidate[] => []);
+  const shared = new Float64Array(quotes.length);
+  for (const [place, passage] of passages.entries()) {
+    const touched: number[] = [];
+    const count = known.in(passage);
+    for (let i = 0; i < count; i++) {
+      const gram = known.found[i] ?? 0;
+      for (const quote of askers[gram] ?? []) {
+        if (shared[quote] === 0) touched.push(quote);
+        shared[quote] = (shared[quote] ?? 0) + (weights[gram] ?? 0);
       }
-  return shared.map((weights) =>
-    [...weights]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_CANDIDATES)
-      .map(([place]) => place),
-  );
+    }
+    for (const quote of touched) {
+      if (quotes[quote]?.among?.(passage) !== false)
+        put(best[quote] ?? [], { place, weight: shared[quote] ?? 0 });
+      shared[quote] = 0;
+    }
+  }
+  return best.map((candidates) => candidates.map(({ place }) => place));
 }
 
-function passageGrams({ texts }: Quotable): Set<string> {
-  return gramsOf([...texts.words, ...texts.han]);
+/** By gram, the quotations that look for it. */
+function askersOf(firstGrams: readonly (readonly number[])[], frequency: Uint32Array): number[][] {
+  const askers = Array.from(frequency, (): number[] => []);
+  for (const [quote, grams] of firstGrams.entries()) {
+    const standing = grams.filter((gram) => frequency[gram] !== 0);
+    standing.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0));
+    for (const gram of standing.slice(0, MOST_GRAMS)) askers[gram]?.push(quote);
+  }
+  return askers;
 }
 
-function gramsOf(texts: readonly string[]): Set<string> {
-  const grams = new Set<string>();
-  for (const text of texts) for (let i = 0; i + SIZE <= text.length; i++) grams.add(text.slice(i, i + SIZE));
-  return grams;
+/** Put a candidate among the best ones, behind those that are as good. */
+function put(best: Candidate[], candidate: Candidate): void {
+  const last = best[MOST_CANDIDATES - 1];
+  if (last !== undefined && last.weight >= candidate.weight) return;
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.weight ?? 0) < candidate.weight) at--;
+  best.splice(at, 0, candidate);
+  if (best.length > MOST_CANDIDATES) best.pop();
+}
+
+/** The grams of a table that stand in a passage, each once, in the order in which they come. */
+class KnownGrams {
+  readonly found: Uint32Array;
+  private readonly table: GramTable;
+  private readonly seen: Uint32Array;
+  private round = 0;
+
+  constructor(table: GramTable) {
+    this.table = table;
+    this.found = new Uint32Array(table.size);
+    this.seen = new Uint32Array(table.size);
+  }
+
+  /** How many of `found` are those of this passage. */
+  in({ texts }: Quotable): number {
+    const { table, found, seen } = this;
+    const round = ++this.round;
+    let count = 0;
+    for (const all of [texts.words, texts.han])
+      for (const text of all)
+        for (let start = 0; start + GRAM <= text.length; start++) {
+          const gram = table.find(text, start);
+          if (gram < 0 || seen[gram] === round) continue;
+          seen[gram] = round;
+          found[count++] = gram;
+        }
+    return count;
+  }
+}
+
+/** The numbers of the grams of some pieces, each once. */
+function gramsOf(pieces: readonly Piece[], table: GramTable): number[] {
+  const grams = new Set<number>();
+  for (const { text } of pieces)
+    for (let start = 0; start + GRAM <= text.length; start++) grams.add(table.add(text, start));
+  return [...grams];
 }

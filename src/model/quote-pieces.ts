@@ -59,10 +59,10 @@ function piecesIn(
   return parts.map((between): Piece => {
     const folded = between.map(fold).filter(Boolean);
     const text = folded.join(glue);
+    if (folded.length < 2) return { text, script };
     // What is folded holds nothing that a pattern would read.
     const [start, end] = BOUNDS[script];
-    const pattern = new RegExp(`${start}${folded.join(REPLACED[script])}${end}`, 'u');
-    return folded.length > 1 ? { text, script, pattern } : { text, script };
+    return { text, script, pattern: new RegExp(`${start}${folded.join(REPLACED[script])}${end}`, 'u') };
   });
 }
 

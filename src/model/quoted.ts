@@ -1,5 +1,4 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { textOf } from './markdown.ts';
 import { piecesOf } from './quote-pieces.ts';
 
@@ -66,15 +65,18 @@ function lemmaOf({ children: [first, second] }: Element): string[] {
  * that link says where the words come from.
  */
 export function quotedInNote(children: readonly RootContent[]): string[] {
-  const tree: Root = { type: 'root', children: structuredClone([...children]) };
-  visit(tree, { tagName: 'a' }, (link) => {
-    visit(link, 'text', (text) => {
-      text.value = text.value.replace(/./gsu, `$&${LINKED}`);
-    });
-  });
-  return [...new Set(phrasesOf(textOf(tree.children)))].filter(
+  return [...new Set(phrasesOf(textOf(children.map((child) => withLinksMarked(child, false)))))].filter(
     (quote) => !quote.includes(LINKED) && piecesOf(quote).length > 0,
   );
+}
+
+/** The same node, its links' text with a mark behind each character. */
+function withLinksMarked<T extends RootContent>(node: T, inLink: boolean): T {
+  if (node.type === 'text')
+    return inLink ? { ...node, value: node.value.replace(/./gsu, `$&${LINKED}`) } : node;
+  if (node.type !== 'element') return node;
+  const within = inLink || node.tagName === 'a';
+  return { ...node, children: node.children.map((child) => withLinksMarked(child, within)) };
 }
 
 /** The outermost phrases between quotation marks. */

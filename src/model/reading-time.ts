@@ -11,7 +11,7 @@ export function readingMinutes(texts: Iterable<string>): number {
   let minutes = 0;
   for (const text of texts) {
     const han = text.match(HAN)?.length ?? 0;
-    const words = text.replace(HAN, ' ').match(WORD)?.length ?? 0;
+    const words = (han === 0 ? text : text.replace(HAN, ' ')).match(WORD)?.length ?? 0;
     minutes += han / HAN_A_MINUTE + words / WORDS_A_MINUTE;
   }
   return Math.max(1, Math.round(minutes));

@@ -12,6 +12,15 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+/** Letters of which folding drops none and joins no two. */
+const KEPT = 'A-Za-z0-9\\p{Unified_Ideograph}';
+const LONG = new RegExp(`^(?:[^${KEPT}]*[${KEPT}]){${SHORT}}`, 'u');
+
+/** Whether a text says too little to be known again by likeness alone; seldom folds it. */
+export function isShort(text: string): boolean {
+  return !LONG.test(text) && foldText(text).length < SHORT;
+}
+
 /** A text made ready to be compared with many others. */
 export interface Comparable {
   folded: string;

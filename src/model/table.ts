@@ -61,8 +61,9 @@ export function endProblem(
 export function foreignMarks(text: string, path: string, settle: string): Problem[] {
   const problems: Problem[] = [];
   const at = (offset: number, what: string, todo: string): void => {
+    if (offset < 0) return;
     const line = text.slice(0, offset).split('\n').length;
-    if (offset >= 0) problems.push(problemAt({ path, line, column: 1 }, what, todo));
+    problems.push(problemAt({ path, line, column: 1 }, what, todo));
   };
   at(
     text.startsWith('\uFEFF') ? 0 : -1,

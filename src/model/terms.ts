@@ -39,15 +39,12 @@ export interface Term {
  * the order of the interviews and of their text. `forms` of a term count as the term.
  */
 export function concordance(entries: TermsSource['front'], interviews: readonly Interview[]): Term[] {
-  return entries.map(({ term, language, forms = [], renderings, note }) => ({
-    slug: slugOf(term),
-    term,
-    language,
-    forms,
-    renderings,
-    note,
-    uses: interviews.flatMap((interview) => usesIn(interview, [term, ...forms], language, renderings)),
-  }));
+  return entries.map(({ term, language, forms = [], renderings, note }) => {
+    const words = [term, ...forms];
+    const key = JSON.stringify([words, language, renderings]);
+    const uses = interviews.flatMap((interview) => usesIn(interview, key, words, language, renderings));
+    return { slug: slugOf(term), term, language, forms, renderings, note, uses };
+  });
 }
 
 /** The last part of a term's address: its letters and digits as they are, hyphens between words. */
@@ -64,14 +61,27 @@ export function slugOf(term: string): string {
  * whatever their case; in English also with the endings that nouns and verbs take.
  */
 export function findWords(text: string, words: readonly string[], language: string): Stretch[] {
-  const forms = words
-    .map((word) => word.normalize('NFC'))
-    .sort((a, b) => b.length - a.length)
-    .map((word) => wordPattern(word, language));
-  return Array.from(text.matchAll(new RegExp(forms.join('|'), 'giu')), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(patternOf(words, language)), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));
+}
+
+const patterns = new WeakMap<readonly string[], Map<string, RegExp>>();
+
+/** The pattern of these words; made once for all texts of a language in which they are looked for. */
+function patternOf(words: readonly string[], language: string): RegExp {
+  const known = patterns.get(words) ?? new Map<string, RegExp>();
+  patterns.set(words, known);
+  let pattern = known.get(language);
+  if (pattern === undefined) {
+    const forms = words
+      .map((word) => word.normalize('NFC'))
+      .sort((a, b) => b.length - a.length)
+      .map((word) => wordPattern(word, language));
+    known.set(language, (pattern = new RegExp(forms.join('|'), 'giu')));
+  }
+  return pattern;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -86,10 +96,13 @@ function wordPattern(word: string, language: string): string {
 /** By interview and by what is looked for: most interviews are the same from one reading to the next. */
 const found = new WeakMap<Interview, Map<string, TermUse[]>>();
 
-function usesIn(interview: Interview, ...asked: [string[], string, readonly string[]]): TermUse[] {
+function usesIn(
+  interview: Interview,
+  key: string,
+  ...asked: [string[], string, readonly string[]]
+): TermUse[] {
   const known = found.get(interview) ?? new Map<string, TermUse[]>();
   found.set(interview, known);
-  const key = JSON.stringify(asked);
   const uses = known.get(key) ?? findUses(interview, ...asked);
   known.set(key, uses);
   return uses;

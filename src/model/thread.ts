@@ -78,21 +78,23 @@ export function readThread(
   for (const { comment, source } of byNumber.values()) {
     const parentNumber = source.front.inReplyTo;
     const parent = parentNumber === undefined ? undefined : byNumber.get(parentNumber)?.comment;
-    const place = source.at(['inReplyTo']);
-    if (parentNumber === undefined) roots.push(comment);
-    else if (parent === undefined) {
+    if (parentNumber === undefined) {
+      roots.push(comment);
+      continue;
+    }
+    const problemHere = (what: string, todo: string): Problem =>
+      problemAt(source.at(['inReplyTo']), what, todo);
+    if (parent === undefined) {
       if (!allRead) continue;
       problems.push(
-        problemAt(
-          place,
+        problemHere(
           `there is no comment ${parentNumber} to reply to`,
           'name the number of a comment of this thread, or take the key away',
         ),
       );
     } else if (answersItself(comment, parent))
       problems.push(
-        problemAt(
-          place,
+        problemHere(
           `comment ${comment.number} answers itself${comment === parent ? '' : ` through comment ${parentNumber}`}`,
           'name the comment that it really answers',
         ),

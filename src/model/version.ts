@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Heading as HeadingNode, Node, Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading as HeadingNode, Node, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { readyTree, type SiteLink } from './allowed.ts';
 import type { Heading } from './interview.ts';
 import { withForeignRuns } from './foreign.ts';
@@ -13,6 +12,7 @@ import { pinPlacesOf, type PinPlace } from './pin-place.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { quotedInNote } from './quoted.ts';
 import type { VersionSource } from './source.ts';
+import { eachNode } from './tree.ts';
 
 /** A paragraph, list, quotation, table or figure of one version. */
 export interface Block {
@@ -219,6 +219,8 @@ function speakersOf(source: VersionSource): Map<string, string> {
 
 function notesIn(node: RootContent): string[] {
   const labels = new Set<string>();
-  visit(node, 'footnoteReference', ({ identifier }) => void labels.add(identifier));
+  eachNode<Nodes>(node, (one) => {
+    if (one.type === 'footnoteReference') labels.add(one.identifier);
+  });
   return [...labels];
 }

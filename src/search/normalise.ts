@@ -118,7 +118,10 @@ function encodingsUnder(folds: HanFolds): Map<string, string> {
 
 const TO_ENCODE = /[ `~_]|[\uFF66-\uFF9D][\uFF9E\uFF9F]|[^\0-\x7F]/gu;
 
+const AS_IT_IS = /^[A-Za-z0-9]*$/;
+
 function encode(text: string, folds: HanFolds): string {
+  if (AS_IT_IS.test(text)) return text;
   const known = encodingsUnder(folds);
   return text.replace(TO_ENCODE, (unit) => {
     let encoding = known.get(unit);
@@ -164,6 +167,7 @@ export function toIndexText(text: string, folds: HanFolds = NO_FOLDS): string {
 
 function encodeGap(gap: string, folds: HanFolds): string {
   if (gap === ' ') return gap;
+  if (gap === '') return BREAK;
   const space = gap.lastIndexOf(' ');
   if (space < 0) return encode(gap, folds) + BREAK;
   return `${encode(gap.slice(0, space), folds)} ${encode(gap.slice(space + 1), folds)}`;
@@ -193,10 +197,15 @@ export function toDisplay(indexed: string): string {
 const BETWEEN_VERSIONS = ' — — ';
 const EMPTY_VERSION = '~';
 
+const hiddenUnits: string[] = [];
+
 /** Text that lies in a record and is not searched: its code units moved to where Pagefind sees no letters. */
 export function hide(text: string): string {
   let hidden = '';
-  for (let i = 0; i < text.length; i++) hidden += String.fromCodePoint(text.charCodeAt(i) + SHADOW);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    hidden += hiddenUnits[unit] ??= String.fromCodePoint(unit + SHADOW);
+  }
   return hidden;
 }
 
