@@ -9,7 +9,6 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { plainPlace, plainYaml } from './plain-yaml.ts';
 import { problemAt, type Place, type Problem } from '../model/problem.ts';
 
 /** A YAML text and where each of its keys stands. */
@@ -40,23 +39,6 @@ export function parseYaml(text: string, path: string, firstLine = 1): Yaml {
     );
     return { data: undefined, at: () => place, problems: [problem] };
   }
-  const data = plainYaml(text);
-  if (data === undefined) return parseWhole(text, path, firstLine);
-  let whole: Yaml | undefined;
-  return {
-    data,
-    at: (key) => {
-      if (key.length === 0) return { path, line: 1, column: 1 };
-      const place = plainPlace(text, key);
-      return place === undefined
-        ? (whole ??= parseWhole(text, path, firstLine)).at(key)
-        : { path, ...place, line: place.line + firstLine - 1 };
-    },
-    problems: [],
-  };
-}
-
-function parseWhole(text: string, path: string, firstLine: number): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection } from '../model/collection.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
@@ -7,20 +7,20 @@ import { problemAt, type Problem } from '../model/problem.ts';
  * Ids that the files beside an interview's pages don't answer for: each passage that stands, and each id
  * that was retired, must be in its JSON exactly once, and each pin of a version's Markdown must be a passage that stands.
  */
-export async function fileProblems(
+export function fileProblems(
   siteDir: string,
   { interviews, ledgers }: Pick<Collection, 'interviews' | 'ledgers'>,
-): Promise<Problem[]> {
+): Problem[] {
   const problems: Problem[] = [];
   for (const { id, versions } of interviews) {
     const path = `interviews/${id}.json`;
-    const counts = countOf(idsIn(JSON.parse(await readFile(join(siteDir, path), 'utf8')) as Data));
+    const counts = countOf(idsIn(JSON.parse(readFileSync(join(siteDir, path), 'utf8')) as Data));
     for (const published of new Set((ledgers.get(id) ?? []).map((line) => line.id)))
       if (counts.get(published) !== 1)
         problems.push(wrong(path, published, `stands ${counts.get(published) ?? 0} times in the file`));
     for (const { language } of versions) {
       const twin = `interviews/${id}/${language}.md`;
-      const text = await readFile(join(siteDir, twin), 'utf8');
+      const text = readFileSync(join(siteDir, twin), 'utf8');
       for (const [, pin = ''] of text.matchAll(/ \^(p\d+[a-z]*)(?:-p\d+[a-z]*)?$/gm))
         if (!counts.has(pin)) problems.push(wrong(twin, pin, 'is pinned and stands nowhere'));
     }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblems } from './output-files.ts';
 import type { Collection } from '../model/collection.ts';
@@ -16,19 +16,18 @@ const AGAIN =
  * of interviews taken back, and the page of changes for what changed; and each passage that stands has one
  * search record, and the files beside the pages answer too. Throws a ContentError that names each id that does not.
  */
-export async function proveOutput(siteDir: string, collection: Collection): Promise<void> {
+export function proveOutput(siteDir: string, collection: Collection): void {
   const problems: Problem[] = [];
   for (const { path, ids } of promisesOf(collection)) {
-    const html = await readFile(join(siteDir, path), 'utf8').catch(() => undefined);
-    if (html === undefined) {
+    if (!existsSync(join(siteDir, path))) {
       problems.push(problemAt({ path, line: 1, column: 1 }, 'this page of the built site is missing', AGAIN));
       continue;
     }
-    const counts = countIds(html);
+    const counts = countIds(readFileSync(join(siteDir, path), 'utf8'));
     for (const id of ids) if (counts.get(id) !== 1) problems.push(wrong(path, id, counts.get(id) ?? 0));
   }
-  problems.push(...(await recordProblems(siteDir, collection)));
-  problems.push(...(await fileProblems(siteDir, collection)));
+  problems.push(...recordProblems(siteDir, collection));
+  problems.push(...fileProblems(siteDir, collection));
   if (problems.length > 0) throw new ContentError(problems);
 }
 
@@ -80,14 +79,16 @@ function promisesOf({
 }
 
 /** Live passages of the ledgers that the search records don't hold exactly once. */
-async function recordProblems(siteDir: string, { ledgers, interviews }: Collection): Promise<Problem[]> {
+function recordProblems(siteDir: string, { ledgers, interviews }: Collection): Problem[] {
   const list = 'passages/index.json';
-  const { shards } = JSON.parse(await readFile(join(siteDir, list), 'utf8')) as {
+  const { shards } = JSON.parse(readFileSync(join(siteDir, list), 'utf8')) as {
     shards: { file: string }[];
   };
   const counts = new Map<string, number>();
   for (const { file } of shards)
-    for (const row of (await readFile(join(siteDir, 'passages', file), 'utf8')).split('\n').filter(Boolean)) {
+    for (const row of readFileSync(join(siteDir, 'passages', file), 'utf8')
+      .split('\n')
+      .filter(Boolean)) {
       const { url } = JSON.parse(row) as { url: string };
       counts.set(url, (counts.get(url) ?? 0) + 1);
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { editionPath, type Edition } from './edition.ts';
@@ -30,7 +31,7 @@ export async function writeWorker(
   code: string,
   { files, redirects, shards }: SiteParts,
 ): Promise<void> {
-  const edition = await editionOf(siteDir, { files, redirects, shards }, code);
+  const edition = editionOf(siteDir, { files, redirects, shards }, code);
   await mkdir(join(siteDir, 'offline'), { recursive: true });
   await writeFile(join(siteDir, editionPath(edition.id)), JSON.stringify(edition));
   await writeFile(join(siteDir, 'sw.js'), `self.edition = ${JSON.stringify(edition.id)};\n${code}`);
@@ -41,18 +42,14 @@ export async function writeFarewell(siteDir: string): Promise<void> {
   await writeFile(join(siteDir, 'sw.js'), FAREWELL);
 }
 
-async function editionOf(
-  siteDir: string,
-  { files, redirects, shards }: SiteParts,
-  code: string,
-): Promise<Edition> {
+function editionOf(siteDir: string, { files, redirects, shards }: SiteParts, code: string): Edition {
   const edition: Edition = { id: '', files: {}, interviews: {}, moved: {} };
   for (const { from, to } of redirects) if (from.endsWith('/')) edition.moved[from] = to;
   const pictures = new Map([...shards.keys()].map((id) => [id, new Set<string>()]));
   for (const file of files.filter((file) => READ.test(file))) {
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     if (path in edition.moved) continue;
-    const bytes = await readFile(join(siteDir, file));
+    const bytes = readFileSync(join(siteDir, file));
     edition.files[path] = NAMED.test(path) ? [bytes.length] : [bytes.length, digestOf(bytes)];
     const own = pictures.get(/^interviews\/([^/]+)\//.exec(path)?.[1] ?? '');
     if (own !== undefined && file.endsWith('.html'))

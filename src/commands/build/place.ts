@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -21,9 +22,14 @@ export async function refuseToReplace(
 
 /**
  * Put a finished site into its place, from `staging` beside it, where it can be put there at once; the site may
- * have been built on another disk. Until the last step the old one stands, and is put back where that fails.
+ * have been built on another disk. Until the last step the old one stands, and is put back where that fails. Then
+ * another processor takes it away: `removed` tells when.
  */
-export async function putInPlace(built: string, staging: string, place: string): Promise<void> {
+export async function putInPlace(
+  built: string,
+  staging: string,
+  place: string,
+): Promise<{ removed: Promise<void> }> {
   try {
     await rename(built, staging);
   } catch (error) {
@@ -38,5 +44,12 @@ export async function putInPlace(built: string, staging: string, place: string):
     if (existsSync(old)) await rename(old, place);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  return { removed: existsSync(old) ? remove(old) : Promise.resolve() };
+}
+
+async function remove(dir: string): Promise<void> {
+  const program = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
+  const child = spawn(process.execPath, ['-e', program, dir], { stdio: 'ignore' });
+  await new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
+  await rm(dir, { recursive: true, force: true }); // where that could not, this says why
 }

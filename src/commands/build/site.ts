@@ -51,7 +51,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
   );
   progress.begin('proof');
-  await proveOutput(siteDir, collection);
+  proveOutput(siteDir, collection);
   progress.end('every published id stands exactly once');
   await finishSite(
     siteDir,
@@ -59,8 +59,9 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     await readFile(join(built.codeDir, WORKER_FILE), 'utf8'),
     collection,
   );
-  await putInPlace(siteDir, staging, settings.outDir);
+  const { removed } = await putInPlace(siteDir, staging, settings.outDir);
   const site = built.finish(content, settings.outDir, rendering.keys, rendering.digests);
+  await removed;
   if (desk.verbose) reportSlowest(rendering.times);
   reportSite(settings.outDir, Object.keys(site), collection.interviews.length, progress.seconds);
 }
@@ -73,7 +74,7 @@ async function finishSite(
   { site, interviews, published }: Collection,
 ): Promise<void> {
   const files = await siteFiles(siteDir);
-  await provePolicy(siteDir, files);
+  provePolicy(siteDir, files);
   const redirects = redirectsOf(interviews, files);
   await writeHostFiles(siteDir, redirects, basePath);
   const shards = new Map(

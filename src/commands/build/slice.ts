@@ -54,7 +54,9 @@ export async function buildSlice(
   };
   const text = JSON.stringify(list);
   writeFileSync(join(folder, SLICE_LIST), `${hash('sha256', text)}\n${text}`);
-  await putInPlace(folder, staging, settings.outDir);
+  await (
+    await putInPlace(folder, staging, settings.outDir)
+  ).removed;
   console.log(
     `Slice ${slice.number} of ${slice.of}: ${rendering.keys.size.toLocaleString('en')} pages and files in ${settings.outDir}, in ${progress.seconds.toFixed(1)} s`,
   );
