@@ -62,7 +62,14 @@ process.once('exit', (code) => {
 });
 
 try {
-  const desk = { settings, siteDir: building, indexDir, cacheDir: ownCache, verbose: values.verbose };
+  const desk = {
+    settings,
+    siteDir: building,
+    indexDir,
+    cacheDir: ownCache,
+    isKept: !values.clean,
+    verbose: values.verbose,
+  };
   const progress = new Progress(process.stdout);
   await (slice === undefined
     ? buildSite(desk, staging, progress)

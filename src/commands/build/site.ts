@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
+import { indexBeside } from './indexing.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
@@ -15,7 +16,6 @@ import { redirectsOf } from '../../hosting/redirects.ts';
 import { siteFiles, writeHostFiles } from '../../hosting/site-files.ts';
 import type { Collection } from '../../model/collection.ts';
 import { writeFarewell, writeWorker } from '../../offline/write.ts';
-import { indexShards } from '../../search/indexing.ts';
 import { shardsOf } from '../../search/records.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   built.begin();
   const shards = shardLines(collection);
   // Beside the rendering.
-  const indexing = indexShards(shards, indexDir, join(cacheDir, 'search'));
+  const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
   indexing.catch(() => undefined); // it is told below
   const compiled = await code();
   mkdirSync(siteDir, { recursive: true });

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexBeside } from './indexing.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { beginWork, madeWith, shardLines, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
-import { indexShards } from '../../search/indexing.ts';
 import type { Slice } from '../../settings.ts';
 
 /** What a slice says of itself, beside what it is made of. */
@@ -34,7 +34,7 @@ export async function buildSlice(
   const { collection, content, built, code } = await beginWork(desk, progress);
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
   const shards = shardLines(collection).filter(({ name }) => isIn(slice, name));
-  const indexing = indexShards(shards, indexDir, join(folder, 'search'));
+  const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.
   const rendering = await renderSite(await code(), built, join(folder, 'pages'), progress, (file, key) =>

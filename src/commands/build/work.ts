@@ -21,6 +21,8 @@ export interface Desk {
   indexDir: string;
   /** What earlier builds have left, and later ones will find. */
   cacheDir: string;
+  /** Whether there will be later ones. */
+  isKept: boolean;
   verbose: boolean;
 }
 
@@ -43,7 +45,10 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
  * Read the content, and meanwhile have the code compiled on another processor where the last build has left none.
  * Throws a ContentError that lists every problem.
  */
-export async function beginWork({ settings, cacheDir, verbose }: Desk, progress: Progress): Promise<Work> {
+export async function beginWork(
+  { settings, cacheDir, isKept, verbose }: Desk,
+  progress: Progress,
+): Promise<Work> {
   const { contentDir, contentName, siteUrl, basePath } = settings;
   const built = new Built(cacheDir, madeWith(settings));
   const compiling = built.hasCode ? undefined : startCompiling(built.codeDir, verbose);
@@ -53,7 +58,7 @@ export async function beginWork({ settings, cacheDir, verbose }: Desk, progress:
     contentDir,
     contentName,
     { drafts: false, proven: true },
-    { parsedDir: join(cacheDir, 'parsed') },
+    { parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
   );
   if (collection.problems.length > 0) throw new ContentError(collection.problems);
   progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
