@@ -25,7 +25,8 @@ const SOFT = '#665f54';
 const BRICK = '#8a2f21';
 
 let renderer: Renderer | undefined;
-const registered = new Set<FontDetails>();
+/** Faces that the renderer has, or is about to: whoever needs one waits for it, whoever has asked first. */
+const registered = new Map<FontDetails, Promise<unknown>>();
 
 /** The card as PNG. A line in a script that none of the faces has is left out, rather than shown as boxes. */
 export async function drawCard(card: Card): Promise<Uint8Array> {
@@ -45,9 +46,9 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
     if (fonts === undefined) continue;
     shown.add(text);
     for (const font of fonts) {
-      if (registered.has(font)) continue;
-      registered.add(font);
-      await renderer.registerFont(font);
+      const registering = registered.get(font) ?? renderer.registerFont(font);
+      registered.set(font, registering);
+      await registering;
     }
   }
   const only = (text: string): string => (shown.has(text) ? text : '');

@@ -15,6 +15,9 @@ const MOST: Record<string, [small: number, large: number]> = {
   'nothing edited': [0.8, 0.4],
 };
 
+/** Parts that are told by themselves: the other site has nothing like them, and they change with their content alone. */
+const BESIDE = ['books', 'social cards'];
+
 /** A row of the table: the same work done by both. */
 interface Row {
   interviews: number;
@@ -121,8 +124,10 @@ async function passages(folder: string, ...ids: string[]): Promise<void> {
   await measure(['src/commands/passages.ts', ...ids], { env: environmentOf(folder) });
 }
 
-function buildOurs(folder: string): Promise<Cost> {
-  return measure(['src/commands/build.ts'], { env: environmentOf(folder) });
+/** The seconds are those without what is told by itself. */
+async function buildOurs(folder: string): Promise<Cost> {
+  const cost = await measure(['src/commands/build.ts'], { env: environmentOf(folder) });
+  return { ...cost, seconds: BESIDE.reduce((sum, part) => sum - (cost.parts[part] ?? 0), cost.seconds) };
 }
 
 async function buildEleventy(folder: string): Promise<Cost> {
@@ -147,7 +152,8 @@ async function cleanUp(folder: string): Promise<void> {
 }
 
 function lineOf({ interviews, work, ours, other }: Row): string {
-  const line = `  ${work.padEnd(15)} Colloquy ${told(ours)}`;
+  const beside = BESIDE.map((part) => `${part} ${(ours.parts[part] ?? 0).toFixed(1)} s`).join(', ');
+  const line = `  ${work.padEnd(15)} Colloquy ${told(ours)}; beside it ${beside}`;
   if (other === undefined) return line;
   const most = MOST[work]?.[interviews > 1000 ? 1 : 0];
   const ratio = `${(ours.seconds / other.seconds).toFixed(2)} × (CPU ${(ours.cpuSeconds / other.cpuSeconds).toFixed(2)} ×)`;
