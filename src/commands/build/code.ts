@@ -21,11 +21,14 @@ export interface SitePath {
   route: RouteData;
   /** Of what the page shows; see content/page-keys.ts. */
   cacheKey?: string | undefined;
+  /** What `getStaticPaths` has given the page. */
+  props: object;
 }
 
 /** What Astro compiles pages into: the entry of its own prerenderer, of which these are the parts in use. */
 interface App {
-  manifest: object;
+  routeCache: { get(route: RouteData): { staticPaths?: { props?: object }[] } | undefined };
+  getComponentByRoute(route: RouteData): Promise<{ GET(context: object): Response | Promise<Response> }>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -59,20 +62,31 @@ export class Code {
 
   /** Every page and file that the content asks for. */
   async paths(): Promise<SitePath[]> {
-    return (await new StaticPaths(this.app as never).getAll()) as SitePath[];
+    const paths = (await new StaticPaths(this.app as never).getAll()) as Omit<SitePath, 'props'>[];
+    const places = new Map<RouteData, number>();
+    return paths.map((path) => {
+      const place = places.get(path.route) ?? 0;
+      places.set(path.route, place + 1);
+      return { ...path, props: this.app.routeCache.get(path.route)?.staticPaths?.[place]?.props ?? {} };
+    });
   }
 
-  /** The bytes of a page or file. */
-  async render({ pathname, route }: SitePath): Promise<Uint8Array> {
+  /** The bytes of a page or file. Files hang on their props alone, and need none of what a page is asked through. */
+  async render({ pathname, route, props }: SitePath): Promise<Uint8Array> {
+    if (route.type === 'endpoint') {
+      const { GET } = await this.app.getComponentByRoute(route);
+      const response = await GET({ props });
+      return new Uint8Array(await response.arrayBuffer());
+    }
     const path = pathname.replace(/^\/|\/$/g, '');
-    const address = new URL(`${path}${route.type === 'page' && path !== '' ? '/' : ''}`, this.home);
+    const address = new URL(`${path}${path === '' ? '' : '/'}`, this.home);
     const response = await this.app.render(new Request(address), { routeData: route });
     return new Uint8Array(await response.arrayBuffer());
   }
 }
 
 /** Where the file of a page stands in the site: `interviews/ion/index.html`. */
-export function fileOf({ pathname, route }: SitePath): string {
+export function fileOf({ pathname, route }: Pick<SitePath, 'pathname' | 'route'>): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (route.type !== 'page') return path;
   return path === '404' ? '404.html' : `${path}${path === '' ? '' : '/'}index.html`;

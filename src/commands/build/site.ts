@@ -40,6 +40,10 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   mkdirSync(siteDir, { recursive: true });
   layAll(join(built.codeDir, SITE_DIR), siteDir);
   const rendering = await renderSite(compiled, built, siteDir, progress);
+  progress.begin('proof');
+  proveOutput(siteDir, collection);
+  provePolicy(siteDir, [...rendering.digests.keys()]);
+  progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   progress.begin('search index');
   const { records, kept } = await indexing;
   for (const { name, lines } of shards)
@@ -50,9 +54,6 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.end(
     `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
   );
-  progress.begin('proof');
-  proveOutput(siteDir, collection);
-  progress.end('every published id stands exactly once');
   await finishSite(
     siteDir,
     settings.basePath,
@@ -74,7 +75,6 @@ async function finishSite(
   { site, interviews, published }: Collection,
 ): Promise<void> {
   const files = await siteFiles(siteDir);
-  provePolicy(siteDir, files);
   const redirects = redirectsOf(interviews, files);
   await writeHostFiles(siteDir, redirects, basePath);
   const shards = new Map(
