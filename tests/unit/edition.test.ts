@@ -64,7 +64,9 @@ describe('what is kept', () => {
 
   test('of an interview: its pages, pictures, fonts and index, nothing of its neighbours', () => {
     const files = filesOf(edition, 'ion');
-    expect(files).toEqual(expect.arrayContaining(['pictures/ion/picture.x.webp', '_astro/letters.x.woff2', '']));
+    expect(files).toEqual(
+      expect.arrayContaining(['pictures/ion/picture.x.webp', '_astro/letters.x.woff2', '']),
+    );
     expect(files.filter((path) => /ion-two|0002/.test(path))).toEqual([]);
     expect(files.at(-1)).toBe(entryOf('0001'));
     expect(filesOf(edition, 'unknown')).toEqual([]);
