@@ -67,7 +67,7 @@ try {
     siteDir: building,
     indexDir,
     cacheDir: ownCache,
-    isKept: !values.clean,
+    isKept: !values.clean || slice !== undefined,
     verbose: values.verbose,
   };
   const progress = new Progress(process.stdout);

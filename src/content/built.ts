@@ -45,6 +45,8 @@ export class Built {
   private readonly stampPath: string;
   private readonly made: string;
   private readonly last: Stamp | undefined;
+  /** The pages that this build has taken from here. */
+  private readonly laid = new Set<string>();
 
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
@@ -80,6 +82,7 @@ export class Built {
       if (digest !== this.last.site[name]) return undefined;
       mkdirSync(dirname(place), { recursive: true });
       linkOrCopy(copy, place);
+      this.laid.add(name);
       return digest;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
@@ -100,8 +103,8 @@ export class Built {
     const site = digestsIn(siteDir, known);
     for (const name of Object.keys(this.last?.keys ?? {}))
       if (!keys.has(name)) rmSync(join(this.pagesDir, name), { force: true });
-    for (const [name, key] of keys) {
-      if (this.last?.keys[name] === key && this.last.site[name] === site[name]) continue;
+    for (const name of keys.keys()) {
+      if (this.laid.has(name)) continue;
       const copy = join(this.pagesDir, name);
       rmSync(copy, { force: true });
       mkdirSync(dirname(copy), { recursive: true });
