@@ -116,7 +116,6 @@ export const wording: Wording = {
   deleted: '此评论已在原处删除。',
   withdrawn: '此评论已撤回。',
   madeThis: '参与了这篇访谈',
-  original: '原文',
   role: { interviewer: '采访者', interviewee: '受访者', other: '其他人' },
   noInterviews: '这里还没有发布访谈。',
   noPeople: '还没有人物页。',

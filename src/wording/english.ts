@@ -124,7 +124,6 @@ export const wording: Wording = {
   deleted: 'This comment was deleted where it was first published.',
   withdrawn: 'This comment was withdrawn.',
   madeThis: 'took part in this interview',
-  original: 'Original',
   role: { interviewer: 'Interviewer', interviewee: 'Interviewee', other: 'Other voice' },
   noInterviews: 'No interview is published here yet.',
   noPeople: 'No one has a page of their own yet.',

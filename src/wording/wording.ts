@@ -126,7 +126,6 @@ export interface Wording {
   deleted: string;
   withdrawn: string;
   madeThis: string;
-  original: string;
   role: Record<Role, string>;
   noInterviews: string;
   noPeople: string;
