@@ -134,11 +134,14 @@ function broken(environment: Record<string, string>, victim: 'build' | 'indexer'
   });
 }
 
-/** End the child of the build as soon as it is there. */
+/** End the indexer, a child of any of the build's threads, as soon as it is there. */
 async function killIndexer(build: number): Promise<void> {
   for (let tries = 0; tries < 1000; tries++) {
-    const children = await readFile(`/proc/${build}/task/${build}/children`, 'utf8').catch(() => '');
-    for (const pid of children.split(' ').filter(Boolean)) {
+    const threads = await readdir(`/proc/${build}/task`).catch(() => []);
+    const children = await Promise.all(
+      threads.map((thread) => readFile(`/proc/${build}/task/${thread}/children`, 'utf8').catch(() => '')),
+    );
+    for (const pid of children.join(' ').split(' ').filter(Boolean)) {
       const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
       if (command.includes('pagefind')) return void process.kill(Number(pid), 'SIGKILL');
     }
