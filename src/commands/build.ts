@@ -67,6 +67,9 @@ try {
     siteDir: building,
     indexDir,
     cacheDir: ownCache,
+    // Beside the caches of all content folders.
+    codeStore: values.clean ? join(ownCache, 'code') : join(dirname(cacheDir), 'code'),
+
     isKept: !values.clean || slice !== undefined,
     verbose: values.verbose,
   };

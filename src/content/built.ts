@@ -24,22 +24,16 @@ interface Stamp extends Leaving {
   /** A digest of the code and settings that it was made with, and one of the content. */
   made: string;
   content: string;
-  /** The digest of every file of the compiled code. */
-  code: Record<string, string>;
 }
 
 const STAMP = 'built.json';
 
 /**
  * What the last build of a content folder has left for the next, in a folder that no other build may use
- * meanwhile: the compiled code, and the pages with their keys. Nothing of it is trusted: what is not exactly as
- * it was left is as good as absent, and so is all of it where the last build had other code or settings.
+ * meanwhile: the pages with their keys. Nothing of it is trusted: what is not exactly as it was left is as good as
+ * absent, and so is all of it where the last build had other code or settings.
  */
 export class Built {
-  /** For the compiled code. */
-  readonly codeDir: string;
-  /** Whether that is there, just as it was left. */
-  readonly hasCode: boolean;
   /** Copies of the pages that have keys, each one file with that of the site. */
   private readonly pagesDir: string;
   private readonly stampPath: string;
@@ -50,12 +44,10 @@ export class Built {
 
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
-    this.codeDir = join(dir, 'code');
     this.pagesDir = join(dir, 'pages');
     this.stampPath = join(dir, STAMP);
     this.made = made;
     this.last = readStamp(this.stampPath, made);
-    this.hasCode = this.last !== undefined && holdsExactly(this.codeDir, this.last.code);
   }
 
   /** Whether the last build was made from the same, and `siteDir` still holds it to the byte. */
@@ -110,8 +102,7 @@ export class Built {
       mkdirSync(dirname(copy), { recursive: true });
       linkOrCopy(join(siteDir, name), copy);
     }
-    const code = this.hasCode && this.last !== undefined ? this.last.code : digestsIn(this.codeDir);
-    writeStamp(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys), code });
+    writeStamp(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys) });
     return site;
   }
 }
@@ -126,7 +117,7 @@ export function leaveBuilt(dir: string, made: string, leavings: readonly Leaving
   lay();
   const site = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.site)));
   const keys = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.keys)));
-  writeStamp(join(dir, STAMP), { made, content: '', site, keys, code: {} });
+  writeStamp(join(dir, STAMP), { made, content: '', site, keys });
 }
 
 /** Put every file of a folder into another, each one file with the first; gives their paths. */
@@ -164,17 +155,22 @@ function readStamp(path: string, made: string): Stamp | undefined {
   }
 }
 
-/** Whether a folder holds these files, each with its digest, and no others. */
-function holdsExactly(dir: string, digests: Readonly<Record<string, string>>): boolean {
+/** Whether a folder holds these files, each with its digest, and no others, save those of `beside`. */
+export function holdsExactly(
+  dir: string,
+  digests: Readonly<Record<string, string>>,
+  beside: readonly string[] = [],
+): boolean {
   if (!existsSync(dir)) return false;
-  const names = filesIn(dir);
+  const names = filesIn(dir).filter((name) => !beside.includes(name));
   return (
     names.length === Object.keys(digests).length &&
     names.every((name) => digests[name] === digestOfFile(join(dir, name)))
   );
 }
 
-function digestsIn(dir: string, known?: ReadonlyMap<string, string>): Record<string, string> {
+/** The digest of each file below a folder, by its path there; those that are `known` are not read. */
+export function digestsIn(dir: string, known?: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries(
     filesIn(dir).map((name) => [name, known?.get(name) ?? digestOfFile(join(dir, name))]),
   );

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { cp, link, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
+import { storedCode } from '../../src/commands/build/code-store.ts';
 import { digestsOf } from '../digests.ts';
 import { runCommand } from '../site.ts';
 
@@ -112,6 +113,22 @@ test('with a cache in which every file is damaged', { timeout: 300_000 }, async 
   }
   await rm(outDir, { recursive: true });
   expect(differences((await desk.warm()).site, site)).toEqual([]);
+});
+
+test('compiled code that is damaged is compiled anew', { timeout: 300_000 }, async ({ onTestFinished }) => {
+  await mkdir('.astro', { recursive: true });
+  const store = await mkdtemp(join('.astro', 'code-'));
+  onTestFinished(() => rm(store, { recursive: true, force: true }));
+  const made = hash('sha256', 'this code');
+  const dir = await storedCode(store, made, false);
+  const whole = await digestsOf(dir);
+  const stamp = (await stat(dir)).birthtimeMs;
+  expect(await storedCode(store, made, false)).toBe(dir);
+  expect((await stat(dir)).birthtimeMs).toBe(stamp);
+  await writeFile(join(dir, 'sw.js'), 'mine');
+  await storedCode(store, made, false);
+  expect([...(await digestsOf(dir)).keys()]).toEqual([...whole.keys()]);
+  expect((await digestsOf(dir)).get('sw.js')).toBe(whole.get('sw.js'));
 });
 
 function differences(a: Map<string, string>, b: Map<string, string>): string[] {

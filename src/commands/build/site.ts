@@ -36,10 +36,10 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   // Beside the rendering.
   const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
   indexing.catch(() => undefined); // it is told below
-  const compiled = await code();
+  const { codeDir, pages } = await code();
   mkdirSync(siteDir, { recursive: true });
-  layAll(join(built.codeDir, SITE_DIR), siteDir);
-  const rendering = await renderSite(compiled, built, siteDir, progress);
+  layAll(join(codeDir, SITE_DIR), siteDir);
+  const rendering = await renderSite(pages, built, siteDir, progress);
   progress.begin('proof');
   proveOutput(siteDir, collection);
   provePolicy(siteDir, [...rendering.digests.keys()]);
@@ -57,7 +57,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   await finishSite(
     siteDir,
     settings.basePath,
-    await readFile(join(built.codeDir, WORKER_FILE), 'utf8'),
+    await readFile(join(codeDir, WORKER_FILE), 'utf8'),
     collection,
   );
   const { removed } = await putInPlace(siteDir, staging, settings.outDir);

@@ -37,8 +37,12 @@ export async function buildSlice(
   const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.
-  const rendering = await renderSite(await code(), built, join(folder, 'pages'), progress, (file, key) =>
-    key === undefined ? false : isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file),
+  const rendering = await renderSite(
+    (await code()).pages,
+    built,
+    join(folder, 'pages'),
+    progress,
+    (file, key) => (key === undefined ? false : isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file)),
   );
   for (const name of readdirSync(join(cacheDir, 'parsed')))
     if (isIn(slice, name)) cpSync(join(cacheDir, 'parsed', name), join(folder, 'parsed', name));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Code } from './code.ts';
-import { startCompiling } from './compiling.ts';
+import { storedCode } from './code-store.ts';
 import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
@@ -21,6 +21,8 @@ export interface Desk {
   indexDir: string;
   /** What earlier builds have left, and later ones will find. */
   cacheDir: string;
+  /** Where compiled code is kept; see code-store.ts. */
+  codeStore: string;
   /** Whether there will be later ones. */
   isKept: boolean;
   verbose: boolean;
@@ -32,8 +34,8 @@ export interface Work {
   /** A digest of all content. */
   content: string;
   built: Built;
-  /** The pages as code, once they are compiled. */
-  code: () => Promise<Code>;
+  /** The folder of the compiled code, and the pages as code, once they are compiled. */
+  code: () => Promise<{ codeDir: string; pages: Code }>;
 }
 
 /** A digest of all that makes a site beside its content. */
@@ -42,17 +44,18 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
 }
 
 /**
- * Read the content, and meanwhile have the code compiled on another processor where the last build has left none.
+ * Read the content, and meanwhile have the code compiled on another processor where no build has left it.
  * Throws a ContentError that lists every problem.
  */
 export async function beginWork(
-  { settings, cacheDir, isKept, verbose }: Desk,
+  { settings, cacheDir, codeStore, isKept, verbose }: Desk,
   progress: Progress,
 ): Promise<Work> {
   const { contentDir, contentName, siteUrl, basePath } = settings;
-  const built = new Built(cacheDir, madeWith(settings));
-  const compiling = built.hasCode ? undefined : startCompiling(built.codeDir, verbose);
-  compiling?.catch(() => undefined); // it is told when the code is asked for
+  const made = madeWith(settings);
+  const built = new Built(cacheDir, made);
+  const compiling = storedCode(codeStore, made, verbose);
+  compiling.catch(() => undefined); // it is told when the code is asked for
   progress.begin('content');
   const collection = await readCollection(
     contentDir,
@@ -63,13 +66,12 @@ export async function beginWork(
   if (collection.problems.length > 0) throw new ContentError(collection.problems);
   progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
   putCollection(collection);
-  const code = async (): Promise<Code> => {
-    if (compiling !== undefined) {
-      progress.begin('code');
-      await compiling;
-      progress.end('compiled');
-    }
-    return Code.load(built.codeDir, `${siteUrl}${basePath}`);
+  const code = async (): Promise<{ codeDir: string; pages: Code }> => {
+    progress.begin('code');
+    const codeDir = await compiling;
+    const pages = await Code.load(codeDir, `${siteUrl}${basePath}`);
+    progress.end('compiled');
+    return { codeDir, pages };
   };
   return {
     collection,

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startCompiling } from './compiling.ts';
+import { digestsIn, holdsExactly } from '../../content/built.ts';
+
+/** The digests of the code's files, behind a digest of the list itself. */
+const LIST = 'code.list';
+/** Code that no build has asked for in so many days is thrown away. */
+const DAYS = 7;
+
+/**
+ * The folder of the code that was made with `made`, a digest of source and settings, below `store`: code serves
+ * any content, so builds of all content folders share it. Where it is not there just as it was left, it is
+ * compiled, in a process of its own.
+ */
+export async function storedCode(store: string, made: string, verbose: boolean): Promise<string> {
+  const dir = join(store, made.slice(0, 16));
+  if (isWhole(dir)) {
+    utimesSync(join(dir, LIST), new Date(), new Date());
+    return dir;
+  }
+  mkdirSync(store, { recursive: true });
+  dropOld(store);
+  const fresh = mkdtempSync(join(store, 'fresh-'));
+  const drop = (): void => rmSync(fresh, { recursive: true, force: true });
+  process.once('exit', drop);
+  await startCompiling(fresh, verbose);
+  const digests = JSON.stringify(digestsIn(fresh));
+  writeFileSync(join(fresh, LIST), `${hash('sha256', digests)}\n${digests}`);
+  rmSync(dir, { recursive: true, force: true });
+  // Another build may have put the same there meanwhile.
+  await rename(fresh, dir).catch((error: unknown) => {
+    if (!isWhole(dir)) throw error;
+  });
+  return dir;
+}
+
+function isWhole(dir: string): boolean {
+  try {
+    const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(join(dir, LIST), 'utf8')) ?? [];
+    if (hash('sha256', text) !== digest) return false;
+    return holdsExactly(dir, JSON.parse(text) as Record<string, string>, [LIST]);
+  } catch {
+    return false; // whatever is wrong with it, it is compiled anew
+  }
+}
+
+function dropOld(store: string): void {
+  const before = Date.now() - DAYS * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(store)) {
+    const dir = join(store, name);
+    const used = statSync(join(dir, LIST), { throwIfNoEntry: false }) ?? statSync(dir);
+    if (used.mtimeMs < before) rmSync(dir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,2 @@
+import "fastest-levenshtein";
+export {};

@@ -1,0 +1,93 @@
+import { c as readingVersion, s as passagesOf } from "./library_wPfyS6U0.mjs";
+import { i as href } from "./site_DZnuAIgr.mjs";
+import { hash } from "node:crypto";
+import { dirname, extname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+// src/components/pictures.ts
+/** Columns are never wider, in CSS pixels at twice their density. */
+var WIDEST = 1200;
+/** What makes a picture beside its file: another of these gives other bytes, and so another name. */
+var MAKING = JSON.stringify([WIDEST, sharp.versions]);
+var PICTURE = /<img src="([^"]*)"( alt="[^"]*")?/g;
+/**
+* Written HTML with the pictures that lie beside a version as the site has them: under names that change with
+* what they hold, with their measures, and no wider than the page can show. Drawings (SVG) stay as they are.
+*/
+async function withPictures(html, interview) {
+	let result = "";
+	let rest = 0;
+	for (const match of html.matchAll(PICTURE)) {
+		const [whole, name = "", alt = ""] = match;
+		const picture = await pictureOf(interview, name);
+		const { width, height } = await measuresOf(picture);
+		result += `${html.slice(rest, match.index)}<img src="${href(addressOf(picture))}"${alt} width="${width}" height="${height}" loading="lazy" decoding="async"`;
+		rest = match.index + whole.length;
+	}
+	return result + html.slice(rest);
+}
+/** `html` with the pictures that `reading` shows already marked as shared, so that one copy can be left out. */
+function shareFrom(reading, html) {
+	const shown = new Set([...reading.matchAll(/<img src="([^"]*)"/g)].map(([, source]) => source));
+	return html.replace(/<img src="([^"]*)"/g, (whole, source) => shown.has(source) ? `<img class="shared"${whole.slice(4)}` : whole);
+}
+/** The pictures with this ending in the texts and notes of interviews, each once. */
+async function picturePaths(interviews, ending) {
+	const pictures = (await Promise.all(interviews.map(picturesOf))).flat();
+	return [...new Map(pictures.map((picture) => [addressOf(picture), picture])).values()].filter((picture) => picture.ending === ending).map((picture) => ({
+		params: {
+			interview: picture.interview.id,
+			name: picture.name
+		},
+		props: { picture }
+	}));
+}
+async function picturesOf(interview) {
+	const names = [...passagesOf(interview).flatMap(({ texts }) => Object.values(texts)), ...interview.notes].flatMap(({ html }) => [...html.matchAll(PICTURE)].map(([, name = ""]) => name));
+	return Promise.all([...new Set(names)].map((name) => pictureOf(interview, name)));
+}
+/** A picture's bytes as the site has them. */
+async function pictureBytes(picture) {
+	const bytes = await readFile(placeOf(picture));
+	if (picture.ending === "svg") return new Uint8Array(bytes);
+	const { width } = await measuresOf(picture);
+	return new Uint8Array(await sharp(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer());
+}
+async function pictureOf(interview, written) {
+	const file = decodeURIComponent(written);
+	const bytes = await readFile(placeOf({
+		interview,
+		file
+	}));
+	const digest = hash("sha256", Buffer.concat([bytes, Buffer.from(MAKING)])).slice(0, 16);
+	return {
+		interview,
+		name: `${file.slice(0, -extname(file).length).replace(/[^\w-]+/g, "-")}.${digest}`,
+		ending: extname(file).toLowerCase() === ".svg" ? "svg" : "webp",
+		file
+	};
+}
+function addressOf({ interview, name, ending }) {
+	return `/pictures/${interview.id}/${name}.${ending}`;
+}
+/** How large a picture is shown, in whole pixels. Throws an Error that names a file that is no picture. */
+async function measuresOf(picture) {
+	const place = placeOf(picture);
+	const { autoOrient, pageHeight } = await sharp(await readFile(place), { animated: true }).metadata().catch((error) => {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(`${place}:1:1: this is no picture that can be read (${why}) — save it anew`);
+	});
+	const [width, height] = [autoOrient.width, pageHeight ?? autoOrient.height];
+	if (picture.ending === "svg" || width <= WIDEST) return {
+		width,
+		height
+	};
+	return {
+		width: WIDEST,
+		height: Math.round(height * WIDEST / width)
+	};
+}
+function placeOf({ interview, file }) {
+	return join(dirname(readingVersion(interview).path), file);
+}
+export { withPictures as i, picturePaths as n, shareFrom as r, pictureBytes as t };

@@ -1,0 +1,1 @@
+var e=class extends HTMLElement{connectedCallback(){let{target:e}=this.dataset;e!==void 0&&location.replace(e+location.search+location.hash)}};customElements.define(`moved-page`,e);

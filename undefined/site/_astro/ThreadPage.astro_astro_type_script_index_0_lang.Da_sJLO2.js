@@ -1,0 +1,1 @@
+import"./reading-view.C0Q2mWxS.js";
