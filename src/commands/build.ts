@@ -49,6 +49,7 @@ const ownCache = isAlone ? join(cacheDir, 'build') : `${building}.cache`;
 const left = [building, indexDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let finished = false;
+const over = new AbortController();
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 process.once('exit', (code) => {
@@ -69,9 +70,9 @@ try {
     cacheDir: ownCache,
     // Beside the caches of all content folders.
     codeStore: values.clean ? join(ownCache, 'code') : join(dirname(cacheDir), 'code'),
-
     isKept: !values.clean || slice !== undefined,
     verbose: values.verbose,
+    over: over.signal,
   };
   const progress = new Progress(process.stdout);
   await (slice === undefined
@@ -86,4 +87,5 @@ try {
     );
   process.exitCode = 1;
 }
+over.abort();
 finished = true;

@@ -22,9 +22,14 @@ const DAYS = 7;
 /**
  * The folder of the code that was made with `made`, a digest of source and settings, below `store`: code serves
  * any content, so builds of all content folders share it. Where it is not there just as it was left, it is
- * compiled, in a process of its own.
+ * compiled, in a process of its own, until `over` ends it.
  */
-export async function storedCode(store: string, made: string, verbose: boolean): Promise<string> {
+export async function storedCode(
+  store: string,
+  made: string,
+  verbose: boolean,
+  over?: AbortSignal,
+): Promise<string> {
   const dir = join(store, made.slice(0, 16));
   if (isWhole(dir)) {
     utimesSync(join(dir, LIST), new Date(), new Date());
@@ -35,7 +40,7 @@ export async function storedCode(store: string, made: string, verbose: boolean):
   const fresh = mkdtempSync(join(store, 'fresh-'));
   const drop = (): void => rmSync(fresh, { recursive: true, force: true });
   process.once('exit', drop);
-  await startCompiling(fresh, verbose);
+  await startCompiling(fresh, verbose, over);
   const digests = JSON.stringify(digestsIn(fresh));
   writeFileSync(join(fresh, LIST), `${hash('sha256', digests)}\n${digests}`);
   rmSync(dir, { recursive: true, force: true });

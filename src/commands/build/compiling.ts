@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Have compile.ts leave the site's code in `dir`, in a process of its own; it ends with this one. */
-export async function startCompiling(dir: string, verbose: boolean): Promise<void> {
+/** Have compile.ts leave the site's code in `dir`, in a process of its own; it ends with this one, or by `over`. */
+export async function startCompiling(dir: string, verbose: boolean, over?: AbortSignal): Promise<void> {
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'compile.ts'), dir, verbose ? 'debug' : 'warn'],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    { stdio: ['ignore', 'inherit', 'inherit'], ...(over && { signal: over }) },
   );
   const end = (): void => void child.kill();
   process.once('exit', end);

@@ -26,6 +26,8 @@ export interface Desk {
   /** Whether there will be later ones. */
   isKept: boolean;
   verbose: boolean;
+  /** Ends what still runs beside the build: broken content is told before the code is compiled. */
+  over: AbortSignal;
 }
 
 /** What every build begins with. */
@@ -48,13 +50,13 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
  * Throws a ContentError that lists every problem.
  */
 export async function beginWork(
-  { settings, cacheDir, codeStore, isKept, verbose }: Desk,
+  { settings, cacheDir, codeStore, isKept, verbose, over }: Desk,
   progress: Progress,
 ): Promise<Work> {
   const { contentDir, contentName, siteUrl, basePath } = settings;
   const made = madeWith(settings);
   const built = new Built(cacheDir, made);
-  const compiling = storedCode(codeStore, made, verbose);
+  const compiling = storedCode(codeStore, made, verbose, over);
   compiling.catch(() => undefined); // it is told when the code is asked for
   progress.begin('content');
   const collection = await readCollection(
