@@ -134,6 +134,8 @@ describe('a selection', () => {
   test('leads to the search for its words in every interview', async ({ open }) => {
     const page = await open(inject('site') + INTERVIEW);
     await page.locator('#p5 > .number').click();
+    // The tools are loaded when they are first asked for: a selection before that would be answered first.
+    await page.getByRole('toolbar').waitFor();
     expect(await page.getByRole('link', { name: 'Find these words elsewhere' }).count()).toBe(0);
     await select(page, ['#p5 .reading', 'hemmed in by greater ones']);
     await page.getByRole('link', { name: 'Find these words elsewhere' }).click();
