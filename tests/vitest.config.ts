@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     // A page that loads its search index on a busy machine takes more than the usual second.
-    expect: { poll: { timeout: 5_000 } },
+    expect: { poll: { timeout: 15_000 } },
     // Two cores: more workers only make browsers wait for one another.
     maxWorkers: 2,
   },
