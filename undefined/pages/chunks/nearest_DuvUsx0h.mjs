@@ -1,2 +1,0 @@
-import "fastest-levenshtein";
-export {};

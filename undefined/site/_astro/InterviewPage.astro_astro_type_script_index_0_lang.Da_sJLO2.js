@@ -1,1 +1,0 @@
-import"./reading-view.C0Q2mWxS.js";

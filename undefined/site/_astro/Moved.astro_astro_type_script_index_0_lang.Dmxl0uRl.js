@@ -1,1 +1,0 @@
-var e=class extends HTMLElement{connectedCallback(){let{target:e}=this.dataset;e!==void 0&&location.replace(e+location.search+location.hash)}};customElements.define(`moved-page`,e);

@@ -1,1 +1,0 @@
-var e=`p, div, li, dt, dd, blockquote, pre, figure, figcaption, caption, td, th, h1, h2, h3, h4, h5, h6`,t=`.speaker, .note-ref, .mentions, .mark, .back, rt, rp`;export{t as n,e as t};
