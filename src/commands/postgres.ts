@@ -1,11 +1,12 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readArguments, refuseArguments } from './arguments.ts';
+import { FILTERS, FILTERS_USAGE, limitOf, narrowingOf, needSite } from './filters.ts';
 import { allFolds } from '../search/han-table.ts';
-import { FACETS, type Narrowing } from '../search/narrowing.ts';
+import { FACETS } from '../search/narrowing.ts';
 import { sqlOf } from '../search/postgres-query.ts';
 import { AFTER_LINES, BEFORE_LINES, linesOf } from '../search/postgres-table.ts';
 import { parseQuery } from '../search/query.ts';
@@ -18,22 +19,14 @@ import { readSettings } from '../settings.ts';
  */
 const USAGE = `npm run --silent postgres | psql DATABASE
 npm run --silent postgres -- --query 'words, "an exact phrase", -without' | psql DATABASE
-  --limit 10           no more hits than these
-  --kind interview     passages only; note, comment
-  --speaker, --role, --lang, --year, --interview VALUE, as in the address of the search page
+${FILTERS_USAGE}
 
 The first loads the built site, the second finds in it. docs/databases.md says more.`;
 
 const { values } = readArguments(USAGE, {
   options: {
     query: { type: 'string' },
-    limit: { type: 'string' },
-    kind: { type: 'string' },
-    speaker: { type: 'string' },
-    role: { type: 'string' },
-    lang: { type: 'string' },
-    year: { type: 'string' },
-    interview: { type: 'string' },
+    ...FILTERS,
     help: { type: 'boolean', default: false },
   },
 });
@@ -44,24 +37,16 @@ else if (values.query === undefined) await printScript();
 else printQuery(values.query);
 
 function printQuery(words: string): void {
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
-  if (limit !== undefined && (!Number.isInteger(limit) || limit < 1))
-    refuseArguments(`--limit is “${values.limit ?? ''}”, which is no number from 1.`, USAGE);
+  const limit = limitOf(values, USAGE);
   const query = parseQuery(words, allFolds());
   if (query.isEmpty) refuseArguments(`“${words}” holds no word to look for.`, USAGE);
-  const narrowing: Narrowing = Object.fromEntries(
-    FACETS.flatMap((facet) => (values[facet] === undefined ? [] : [[facet, values[facet]]])),
-  );
-  process.stdout.write(sqlOf(query, narrowing, limit));
+  process.stdout.write(sqlOf(query, narrowingOf(values), limit));
 }
 
 async function printScript(): Promise<void> {
   if ([...FACETS, 'limit' as const].some((name) => values[name] !== undefined))
     refuseArguments('A filter or a limit needs a --query.', USAGE);
-  if (!existsSync(join(outDir, 'passages', 'index.json'))) {
-    console.error(`${outDir} holds no built site — run npm run build, or name its folder in OUT_DIR`);
-    process.exit(2);
-  }
+  needSite(outDir);
   try {
     await pipeline(Readable.from(script()), process.stdout);
   } catch (error) {

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readArguments, refuseArguments } from './arguments.ts';
+import { FILTERS, FILTERS_USAGE, limitOf, narrowingOf, needSite } from './filters.ts';
 import { readFilesWithFetch } from './quote/read-files.ts';
 import { find } from '../search/finder.ts';
 import { addressOfHit, type Hit } from '../search/hit.ts';
 import { loadVocabulary, openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
-import { FACETS, narrow, type Narrowing } from '../search/narrowing.ts';
+import { narrow } from '../search/narrowing.ts';
 import { meantBy } from '../search/vocabulary.ts';
 import { readSettings } from '../settings.ts';
 
@@ -16,22 +15,14 @@ import { readSettings } from '../settings.ts';
  * 1 where nothing was, 2 where nothing could be looked for.
  */
 const USAGE = `npm run --silent quote -- 'words, "an exact phrase", -without'
-  --limit 10           no more hits than these
-  --kind interview     passages only; note, comment
-  --speaker, --role, --lang, --year, --interview VALUE, as in the address of the search page
+${FILTERS_USAGE}
 
 Prints a JSON list: id, link, interview, title, kind, speaker, texts with their languages, exact.`;
 
 const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
-    limit: { type: 'string' },
-    kind: { type: 'string' },
-    speaker: { type: 'string' },
-    role: { type: 'string' },
-    lang: { type: 'string' },
-    year: { type: 'string' },
-    interview: { type: 'string' },
+    ...FILTERS,
     help: { type: 'boolean', default: false },
   },
 });
@@ -40,19 +31,12 @@ if (values.help) {
   process.exit(0);
 }
 const words = positionals.join(' ');
-const limit = values.limit === undefined ? Infinity : Number(values.limit);
 if (words.trim() === '') refuseArguments('Say what to look for.', USAGE);
-if (limit !== Infinity && (!Number.isInteger(limit) || limit < 1))
-  refuseArguments(`--limit is “${values.limit ?? ''}”, which is no number from 1.`, USAGE);
-const narrowing: Narrowing = Object.fromEntries(
-  FACETS.flatMap((facet) => (values[facet] === undefined ? [] : [[facet, values[facet]]])),
-);
+const limit = limitOf(values, USAGE);
+const narrowing = narrowingOf(values);
 
 const { outDir, siteUrl, basePath } = readSettings();
-if (!existsSync(join(outDir, 'passages', 'index.json'))) {
-  console.error(`${outDir} holds no built site — run npm run build, or name its folder in OUT_DIR`);
-  process.exit(2);
-}
+needSite(outDir);
 readFilesWithFetch();
 const site = `${pathToFileURL(outDir).href}/`;
 try {
