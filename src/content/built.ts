@@ -1,15 +1,7 @@
 import { hash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** The pages and files that a build leaves for others. */
 export interface Leaving {
@@ -102,7 +94,7 @@ export class Built {
       mkdirSync(dirname(copy), { recursive: true });
       linkOrCopy(join(siteDir, name), copy);
     }
-    writeStamp(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys) });
+    writeSealed(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys) });
     return site;
   }
 }
@@ -117,7 +109,7 @@ export function leaveBuilt(dir: string, made: string, leavings: readonly Leaving
   lay();
   const site = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.site)));
   const keys = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.keys)));
-  writeStamp(join(dir, STAMP), { made, content: '', site, keys });
+  writeSealed(join(dir, STAMP), { made, content: '', site, keys });
 }
 
 /** Put every file of a folder into another, each one file with the first; gives their paths. */
@@ -139,20 +131,9 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-function writeStamp(path: string, stamp: Stamp): void {
-  const text = JSON.stringify(stamp);
-  writeFileSync(path, `${hash('sha256', text)}\n${text}`);
-}
-
 function readStamp(path: string, made: string): Stamp | undefined {
-  try {
-    const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(path, 'utf8')) ?? [];
-    if (hash('sha256', text) !== digest) return undefined;
-    const stamp = JSON.parse(text) as Stamp;
-    return stamp.made === made ? stamp : undefined;
-  } catch {
-    return undefined;
-  }
+  const stamp = readSealed<Stamp>(path);
+  return stamp?.made === made ? stamp : undefined;
 }
 
 /** Whether a folder holds these files, each with its digest, and no others, save those of `beside`. */

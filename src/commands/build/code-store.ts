@@ -1,18 +1,9 @@
-import { hash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCompiling } from './compiling.ts';
 import { digestsIn, holdsExactly } from '../../content/built.ts';
+import { readSealed, writeSealed } from '../../content/sealed.ts';
 
 /** The digests of the code's files, behind a digest of the list itself. */
 const LIST = 'code.list';
@@ -41,8 +32,7 @@ export async function storedCode(
   const drop = (): void => rmSync(fresh, { recursive: true, force: true });
   process.once('exit', drop);
   await startCompiling(fresh, verbose, over);
-  const digests = JSON.stringify(digestsIn(fresh));
-  writeFileSync(join(fresh, LIST), `${hash('sha256', digests)}\n${digests}`);
+  writeSealed(join(fresh, LIST), digestsIn(fresh));
   rmSync(dir, { recursive: true, force: true });
   // Another build may have put the same there meanwhile.
   await rename(fresh, dir).catch((error: unknown) => {
@@ -52,12 +42,11 @@ export async function storedCode(
 }
 
 function isWhole(dir: string): boolean {
+  const digests = readSealed<Record<string, string>>(join(dir, LIST));
   try {
-    const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(join(dir, LIST), 'utf8')) ?? [];
-    if (hash('sha256', text) !== digest) return false;
-    return holdsExactly(dir, JSON.parse(text) as Record<string, string>, [LIST]);
+    return digests !== undefined && holdsExactly(dir, digests, [LIST]);
   } catch {
-    return false; // whatever is wrong with it, it is compiled anew
+    return false; // another build is replacing it
   }
 }
 

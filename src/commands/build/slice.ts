@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexBeside } from './indexing.ts';
 import { putInPlace } from './place.ts';
@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { beginWork, madeWith, shardLines, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
+import { readSealed, writeSealed } from '../../content/sealed.ts';
 import type { Slice } from '../../settings.ts';
 
 /** What a slice says of itself, beside what it is made of. */
@@ -56,8 +57,7 @@ export async function buildSlice(
     keys: Object.fromEntries(rendering.keys),
     site: Object.fromEntries(rendering.digests),
   };
-  const text = JSON.stringify(list);
-  writeFileSync(join(folder, SLICE_LIST), `${hash('sha256', text)}\n${text}`);
+  writeSealed(join(folder, SLICE_LIST), list);
   await (
     await putInPlace(folder, staging, settings.outDir)
   ).removed;
@@ -68,10 +68,7 @@ export async function buildSlice(
 
 /** What a folder says of the slice in it; undefined where it holds none, or not as it was written. */
 export function readSlice(folder: string): SliceList | undefined {
-  const path = join(folder, SLICE_LIST);
-  if (!existsSync(path)) return undefined;
-  const [, digest, text = ''] = /^(\w+)\n(.*)$/s.exec(readFileSync(path, 'utf8')) ?? [];
-  return hash('sha256', text) === digest ? (JSON.parse(text) as SliceList) : undefined;
+  return readSealed(join(folder, SLICE_LIST));
 }
 
 /** Whether something falls to a slice, by its name alone: so that every machine says the same. */
