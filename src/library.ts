@@ -1,14 +1,9 @@
 import { getCollection } from 'astro:content';
-import { keyed as keyedPaths } from './content/page-keys.ts';
 import { takeCollection } from './content/shelf.ts';
 import type { Collection, Person } from './model/collection.ts';
 import type { Interview } from './model/interview.ts';
 
-/** The paths with the keys of their pages; while developing no page is taken again, and keys would only cost time. */
-export const keyed: typeof keyedPaths = (collection, paths, shown) =>
-  import.meta.env.DEV
-    ? paths.map((path) => ({ ...path, cacheKey: '' }))
-    : keyedPaths(collection, paths, shown);
+export { keyed } from './content/page-keys.ts';
 
 /** The whole collection, as the loader has read and joined it. */
 export async function getLibrary(): Promise<Collection> {

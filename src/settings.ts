@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { posix, resolve } from 'node:path';
 
 /** What the environment sets; the same names for every command. */
@@ -16,6 +17,8 @@ export interface Settings {
   /** The path below it, beginning and ending with a slash. */
   basePath: string;
   port: number;
+  /** Threads that a build may render with. */
+  threads: number;
   /** The part of the site that this machine builds, where many share the work. */
   slice: Slice | undefined;
 }
@@ -27,7 +30,13 @@ export interface Slice {
   of: number;
 }
 
-/** Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT` and `COLLOQUY_SHARD`; throws an Error that says which is wrong. */
+/** Each thread holds all interviews: more of them than this are asked for by name. */
+const MOST_THREADS = 4;
+
+/**
+ * Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `COLLOQUY_THREADS` and `COLLOQUY_SHARD`; throws an
+ * Error that says which is wrong.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment['CONTENT_DIR'] || 'content';
   const siteUrl = environment['SITE_URL'] || 'http://localhost:4321';
@@ -38,6 +47,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const port = Number(environment['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
+  const threads = Number(environment['COLLOQUY_THREADS'] || Math.min(availableParallelism(), MOST_THREADS));
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new Error(
+      `COLLOQUY_THREADS is “${environment['COLLOQUY_THREADS'] ?? ''}”, which is no number of threads — write 1 or more`,
+    );
   const slice = readSlice(environment['COLLOQUY_SHARD']);
   return {
     contentDir: resolve(contentName),
@@ -49,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     siteUrl: url.origin,
     basePath,
     port,
+    threads,
     slice,
   };
 }

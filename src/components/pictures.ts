@@ -62,7 +62,9 @@ export async function picturePaths(
 
 async function picturesOf(interview: Interview): Promise<Picture[]> {
   const written = [...passagesOf(interview).flatMap(({ texts }) => Object.values(texts)), ...interview.notes];
-  const names = written.flatMap(({ html }) => [...html.matchAll(PICTURE)].map(([, name = '']) => name));
+  const names = written.flatMap(({ html }) =>
+    html.includes('<img') ? [...html.matchAll(PICTURE)].map(([, name = '']) => name) : [],
+  );
   return Promise.all([...new Set(names)].map((name) => pictureOf(interview, name)));
 }
 

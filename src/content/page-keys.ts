@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Collection } from '../model/collection.ts';
-import type { Interview } from '../model/interview.ts';
+import { passagesOf, type Interview } from '../model/interview.ts';
 import { mentionsOf } from '../model/related.ts';
 
 /*
@@ -15,7 +15,7 @@ interface Path {
 }
 
 /**
- * The paths with the keys of their pages. An interview in a page's props, or in what `shown` gives beside
+ * The paths with the keys of their pages, worked out where they are asked for. An interview in a page's props, or in what `shown` gives beside
  * them, stands for everything that a page may tell of it; all other things are taken word by word. Whatever a
  * page takes from the collection beyond its props belongs into `shown`.
  */
@@ -23,15 +23,20 @@ export function keyed<P extends Path>(
   collection: Collection,
   paths: readonly P[],
   shown: (props: P['props']) => unknown = () => undefined,
-): (P & { cacheKey: string })[] {
-  const site = [process.versions.node, process.versions.icu, collection.site, collection.problems.length];
+): (P & { readonly key: string })[] {
+  const site = digestOf([
+    [process.versions.node, process.versions.icu],
+    [collection.site, collection.problems.length],
+  ]);
   return paths.map((path) => ({
     ...path,
-    cacheKey: digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]),
+    get key() {
+      return digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]);
+    },
   }));
 }
 
-/** The things with each interview's key in the place of the interview, and of its versions. */
+/** The things with each interview's key in the place of the interview, and of all that is of it alone. */
 function inKeys(things: unknown, collection: Collection): unknown {
   const known = keysOf(collection);
   const visit = (thing: unknown): unknown => {
@@ -47,7 +52,7 @@ function inKeys(things: unknown, collection: Collection): unknown {
 
 const keys = new WeakMap<Collection, Map<object, () => string>>();
 
-/** For each interview and version what gives its key, worked out when it is first asked for. */
+/** For each interview, its versions, passages and uses of terms what gives its key, worked out when it is first asked for. */
 function keysOf(collection: Collection): Map<object, () => string> {
   const before = keys.get(collection);
   if (before !== undefined) return before;
@@ -88,9 +93,14 @@ function keysOf(collection: Collection): Map<object, () => string> {
       ),
     ]),
   );
-  for (const interview of interviews)
+  for (const interview of interviews) {
+    const key = own.get(interview);
     for (const version of interview.versions)
-      own.set(version, () => `${own.get(interview)?.() ?? ''} ${version.language} ${version.kind}`);
+      own.set(version, () => `${key?.() ?? ''} ${version.language} ${version.kind}`);
+    for (const passage of passagesOf(interview)) own.set(passage, () => `${key?.() ?? ''} ${passage.id}`);
+  }
+  for (const { uses } of terms)
+    for (const use of uses) own.set(use, () => `${own.get(use.interview)?.() ?? ''} ${use.passage}`);
   keys.set(collection, own);
   return own;
 }

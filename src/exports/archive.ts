@@ -6,6 +6,7 @@ import type { Interview } from '../model/interview.ts';
 import { formatPublished } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
+import { linesOf } from './published-lines.ts';
 import { zipped } from './zip.ts';
 
 /**
@@ -38,18 +39,6 @@ export function archiveOf(interview: Interview, published: Collection['published
   files.set('published.tsv', Buffer.from(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipped(sorted.map(([name, bytes]) => ({ name, bytes })));
-}
-
-const places = new WeakMap<Collection['published'], Map<string, number>>();
-
-/** The lines of an interview and of its earlier ids, in the order of the list: each id has one. */
-function linesOf({ id, aliases }: Interview, published: Collection['published']): Collection['published'] {
-  const known = places.get(published) ?? new Map(published.map((line, place) => [line.interview, place]));
-  places.set(published, known);
-  return [id, ...aliases]
-    .flatMap((name) => known.get(name) ?? [])
-    .sort((a, b) => a - b)
-    .flatMap((place) => published[place] ?? []);
 }
 
 /** `site.yaml` without a passage for the first page that another interview would have to bring. */

@@ -5,6 +5,7 @@ import type { PublishedLine } from '../model/published.ts';
 import { pagedVersions, pageOf, type AddressOf } from './address.ts';
 import { namesOf } from './citation.ts';
 import { fullText } from './full-text.ts';
+import { linesOf } from './published-lines.ts';
 
 /** A feed holds this many entries at most: readers keep what they have seen. */
 export const MOST_ENTRIES = 50;
@@ -56,8 +57,7 @@ export function firstAddress(
   published: readonly PublishedLine[],
   addressOf: AddressOf,
 ): string {
-  const own = new Set([interview.id, ...interview.aliases]);
-  const first = published.find((line) => own.has(line.interview))?.interview ?? interview.id;
+  const first = linesOf(interview, published)[0]?.interview ?? interview.id;
   return addressOf(`/interviews/${first}/`);
 }
 

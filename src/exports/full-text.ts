@@ -5,11 +5,22 @@ import type { Interview, Version } from '../model/interview.ts';
 import { pageOf, type AddressOf } from './address.ts';
 import { readHtml } from './written-html.ts';
 
+const texts = new WeakMap<AddressOf, WeakMap<Version, string>>();
+
 /**
  * The whole text of a version as HTML that stands alone, for feeds: speakers in bold before their turns,
  * notes at the end, every link with its full address, no ids. Pictures are links to their place in the page.
+ * Made once: the newest stand in several feeds.
  */
 export function fullText(interview: Interview, version: Version, addressOf: AddressOf): string {
+  const known = texts.get(addressOf) ?? new WeakMap<Version, string>();
+  texts.set(addressOf, known);
+  const html = known.get(version) ?? makeText(interview, version, addressOf);
+  known.set(version, html);
+  return html;
+}
+
+function makeText(interview: Interview, version: Version, addressOf: AddressOf): string {
   const { language } = version;
   const page = pageOf(interview, version);
   const parts: ElementContent[] = interview.sections.flatMap(({ slug, headings, turns }) => {

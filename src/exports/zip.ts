@@ -6,8 +6,8 @@ export interface ZipEntry {
   bytes: Uint8Array;
 }
 
-/** Bytes below which packing a file saves next to nothing, and costs as much as a large one. */
-const SMALL = 1000;
+/** Bytes below which packing a file saves a kilobyte or two, and costs as much as a large one. */
+const SMALL = 4000;
 
 /** The earliest time that a zip can hold, in whatever zone the build runs: archives tell no other. */
 const NO_TIME = new Date(1980, 0, 1);

@@ -1,8 +1,13 @@
 /** Whether `text` is a day of the calendar, `2024-11-27`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Whether `text` is a day, a month (`2024-07`) or a year (`2024`). */
@@ -24,27 +29,29 @@ export function isMoment(text: string): boolean {
 export function formatDate(text: string, language: string): string {
   if (/^\d{4}$/.test(text)) return text;
   const day = isMoment(text) ? text.slice(0, 10) : text;
-  if (!isPartialDate(day)) return text;
-  const hasDay = day.length === 10;
-  return formatFor(language, hasDay).format(new Date(hasDay ? day : `${day}-01`));
+  return isPartialDate(day) ? formatDay(day, language) : text;
 }
 
-/** Formats take a hundred times as long to make as to use. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Formats take a hundred times as long to make as to use, and days come back on page after page. */
+const formats = new Map<string, { format: Intl.DateTimeFormat; days: Map<string, string> }>();
+
+function formatDay(day: string, language: string): string {
+  const hasDay = day.length === 10;
+  const name = `${language} ${hasDay}`;
+  const known = formats.get(name) ?? { format: formatFor(language, hasDay), days: new Map<string, string>() };
+  formats.set(name, known);
+  const written = known.days.get(day) ?? known.format.format(new Date(hasDay ? day : `${day}-01`));
+  known.days.set(day, written);
+  return written;
+}
 
 function formatFor(language: string, hasDay: boolean): Intl.DateTimeFormat {
-  const name = `${language} ${hasDay}`;
-  let format = formats.get(name);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      ...(hasDay ? { day: 'numeric' } : {}),
-    });
-    formats.set(name, format);
-  }
-  return format;
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(hasDay ? { day: 'numeric' } : {}),
+  });
 }
 
 /** The year of a date in figures, undefined for words: `2024` of `2024-07`. */

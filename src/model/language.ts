@@ -42,15 +42,21 @@ export function isHan(tag: string): boolean {
   return HAN.has(primaryLanguage(tag));
 }
 
-// Each takes as long to make as a hundred answers of it.
-const names = new Map<string, Intl.DisplayNames>();
+/** By the language that they are in, with the answers it has given: each page asks for the same few. */
+const names = new Map<string, { display: Intl.DisplayNames; known: Map<string, string> }>();
+/** Each takes as long to make as a hundred answers of it. */
 const lists = new Map<string, Intl.ListFormat>();
 
 /** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English. */
 export function languageName(tag: string, inLanguage: string): string {
-  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
-  names.set(inLanguage, known);
-  return known.of(tag) ?? tag;
+  const { display, known } = names.get(inLanguage) ?? {
+    display: new Intl.DisplayNames([inLanguage], { type: 'language' }),
+    known: new Map<string, string>(),
+  };
+  names.set(inLanguage, { display, known });
+  const name = known.get(tag) ?? display.of(tag) ?? tag;
+  known.set(tag, name);
+  return name;
 }
 
 /** How the language lists things: “a, b and c”. */

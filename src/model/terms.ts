@@ -47,6 +47,26 @@ export function concordance(entries: TermsSource['front'], interviews: readonly 
   });
 }
 
+const gathered = new WeakMap<readonly Term[], Map<Interview, Map<string, Term[]>>>();
+
+/** The terms that an interview uses, by its passages; gathered once for all interviews. */
+export function termsUsedIn(interview: Interview, terms: readonly Term[]): ReadonlyMap<string, Term[]> {
+  const known = gathered.get(terms) ?? gather(terms);
+  gathered.set(terms, known);
+  return known.get(interview) ?? new Map<string, Term[]>();
+}
+
+function gather(terms: readonly Term[]): Map<Interview, Map<string, Term[]>> {
+  const all = new Map<Interview, Map<string, Term[]>>();
+  for (const term of terms)
+    for (const { interview, passage } of term.uses) {
+      const own = all.get(interview) ?? new Map<string, Term[]>();
+      all.set(interview, own);
+      own.set(passage, [...(own.get(passage) ?? []), term]);
+    }
+  return all;
+}
+
 /** The last part of a term's address: its letters and digits as they are, hyphens between words. */
 export function slugOf(term: string): string {
   return term

@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { activityFeed, type Activity } from '../exports/activity-feed.ts';
 import { getLibrary } from '../library.ts';
 import { addressOf } from '../site.ts';
+import { siteFile } from '../site-file.ts';
 import { wordingFor } from '../wording.ts';
 
 export const getStaticPaths = (() => {
@@ -10,8 +11,7 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 /** The comments on every interview, or what was changed in any. */
-export const GET: APIRoute<{ activity: Activity }> = async ({ props: { activity } }) => {
+export const GET = siteFile<{ activity: Activity }>('application/atom+xml', async ({ activity }) => {
   const library = await getLibrary();
-  const feed = activityFeed(activity, library, wordingFor(library.site.language), addressOf);
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
-};
+  return activityFeed(activity, library, wordingFor(library.site.language), addressOf);
+});

@@ -1,10 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { epub } from '../exports/epub.ts';
 import { volumeBook, volumePath } from '../exports/site-book.ts';
 import { getLibrary, keyed } from '../library.ts';
 import type { Interview } from '../model/interview.ts';
 import { shardsOf } from '../search/records.ts';
 import { addressOf } from '../site.ts';
+import { siteFile } from '../site-file.ts';
 import { wordingFor } from '../wording.ts';
 
 export const getStaticPaths = (async () => {
@@ -24,13 +25,12 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A volume of the whole site as an EPUB. */
-export const GET: APIRoute<{ path: string; title: string; interviews: Interview[] }> = async ({
-  props: { interviews, ...volume },
-}) => {
-  const { site } = await getLibrary();
-  const wording = wordingFor(site.language);
-  const book = await volumeBook(interviews, site, volume, wording, addressOf);
-  return new Response(new Uint8Array(epub(book, wording.book, addressOf)), {
-    headers: { 'content-type': 'application/epub+zip' },
-  });
-};
+export const GET = siteFile<{ path: string; title: string; interviews: Interview[] }>(
+  'application/epub+zip',
+  async ({ interviews, ...volume }) => {
+    const { site } = await getLibrary();
+    const wording = wordingFor(site.language);
+    const book = await volumeBook(interviews, site, volume, wording, addressOf);
+    return epub(book, wording.book, addressOf);
+  },
+);

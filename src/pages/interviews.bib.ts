@@ -1,13 +1,13 @@
-import type { APIRoute } from 'astro';
 import { pagedVersions } from '../exports/address.ts';
 import { bibtex } from '../exports/bibtex.ts';
 import { citationOf, rolesInWords } from '../exports/citation.ts';
 import { getLibrary } from '../library.ts';
 import { addressOf } from '../site.ts';
+import { siteFile } from '../site-file.ts';
 import { wordingFor } from '../wording.ts';
 
 /** The whole site as one BibTeX file: every version that has a page. */
-export const GET: APIRoute = async () => {
+export const GET = siteFile('application/x-bibtex', async () => {
   const { site, interviews } = await getLibrary();
   const wording = wordingFor(site.language);
   const entries = interviews.flatMap((interview) =>
@@ -16,7 +16,5 @@ export const GET: APIRoute = async () => {
       return bibtex(item, rolesInWords(item, wording));
     }),
   );
-  return new Response(entries.join('\n'), {
-    headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
-  });
-};
+  return entries.join('\n');
+});

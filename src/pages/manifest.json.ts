@@ -1,7 +1,9 @@
-import type { APIRoute } from 'astro';
 import { webManifest } from '../exports/web-manifest.ts';
 import { getLibrary } from '../library.ts';
 import { href } from '../site.ts';
+import { siteFile } from '../site-file.ts';
 
 /** What lets a browser install the site. */
-export const GET: APIRoute = async () => Response.json(webManifest((await getLibrary()).site, href));
+export const GET = siteFile('application/json', async () =>
+  JSON.stringify(webManifest((await getLibrary()).site, href)),
+);

@@ -15,14 +15,15 @@ const OWN: Record<string, string> = {
   'content.config.ts': 'content settings.ts',
   'settings.ts': '',
   'site.ts': 'settings.ts',
+  'site-file.ts': '',
   'wording.ts': 'wording',
   wording: 'wording model',
   components: 'components layouts elements hosting model site.ts wording.ts',
   layouts: 'layouts components elements hosting model site.ts wording.ts styles',
   elements: 'elements offline search model wording.ts',
-  pages: 'components layouts elements exports search library.ts model site.ts wording.ts',
+  pages: 'components layouts elements exports search library.ts model site.ts site-file.ts wording.ts',
   commands:
-    'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts wording.ts',
+    'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts site-file.ts wording.ts',
   'face-files.ts': '',
   'astro.config.ts': 'content offline search settings.ts face-files.ts',
 };

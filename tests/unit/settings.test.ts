@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
@@ -11,6 +12,7 @@ test('without an environment', () => {
     siteUrl: 'http://localhost:4321',
     basePath: '/',
     port: 4321,
+    threads: Math.min(availableParallelism(), 4),
     slice: undefined,
   });
 });
@@ -21,6 +23,10 @@ test('a slice, which has a folder of its own', () => {
     outDir: resolve('dist-2-of-8'),
   });
   expect(readSettings({ COLLOQUY_SHARD: '2/8', OUT_DIR: 'part' })).toMatchObject({ outDir: resolve('part') });
+});
+
+test('threads, as many as are asked for', () => {
+  expect(readSettings({ COLLOQUY_THREADS: '12' }).threads).toBe(12);
 });
 
 test.each([
@@ -63,6 +69,10 @@ describe('a wrong setting is named', () => {
         `COLLOQUY_SHARD is “${COLLOQUY_SHARD}”, which is no slice — write the second of eight as 2/8`,
       ],
     ),
+    ...['0', '-1', '1.5', 'many'].map((COLLOQUY_THREADS): [Record<string, string>, string] => [
+      { COLLOQUY_THREADS },
+      `COLLOQUY_THREADS is “${COLLOQUY_THREADS}”, which is no number of threads — write 1 or more`,
+    ]),
     [{ PORT: 'http' }, 'PORT is “http”, which is no port — write a number up to 65535'],
     [{ PORT: '70000' }, 'PORT is “70000”, which is no port — write a number up to 65535'],
     [{ PORT: '-1' }, 'PORT is “-1”, which is no port — write a number up to 65535'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Content, SiteFile } from '../../site-file.ts';
 
 /** What compile.ts leaves in its folder: the pages as code, and the files that stand in every site. */
 export const PAGES_DIR = 'pages';
@@ -19,16 +20,22 @@ export interface SitePath {
   /** `/interviews/ion` */
   pathname: string;
   route: RouteData;
-  /** Of what the page shows; see content/page-keys.ts. */
-  cacheKey?: string | undefined;
   /** What `getStaticPaths` has given the page. */
   props: object;
+  /** Of what the page shows, worked out where it is asked for; see content/page-keys.ts. */
+  readonly key?: string | undefined;
+}
+
+/** As much of an entry of `getStaticPaths` as is used. */
+interface Given {
+  props?: object;
+  readonly key?: string;
 }
 
 /** What Astro compiles pages into: the entry of its own prerenderer, of which these are the parts in use. */
 interface App {
-  routeCache: { get(route: RouteData): { staticPaths?: { props?: object }[] } | undefined };
-  getComponentByRoute(route: RouteData): Promise<{ GET(context: object): Response | Promise<Response> }>;
+  routeCache: { get(route: RouteData): { staticPaths?: Given[] } | undefined };
+  getComponentByRoute(route: RouteData): Promise<{ GET: SiteFile<object> }>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -62,26 +69,30 @@ export class Code {
 
   /** Every page and file that the content asks for. */
   async paths(): Promise<SitePath[]> {
-    const paths = (await new StaticPaths(this.app as never).getAll()) as Omit<SitePath, 'props'>[];
+    const paths = await new StaticPaths(this.app as never).getAll();
     const places = new Map<RouteData, number>();
-    return paths.map((path) => {
-      const place = places.get(path.route) ?? 0;
-      places.set(path.route, place + 1);
-      return { ...path, props: this.app.routeCache.get(path.route)?.staticPaths?.[place]?.props ?? {} };
+    return paths.map(({ pathname, route }) => {
+      const place = places.get(route) ?? 0;
+      places.set(route, place + 1);
+      const given = this.app.routeCache.get(route)?.staticPaths?.[place];
+      return {
+        pathname,
+        route,
+        props: given?.props ?? {},
+        get key() {
+          return given?.key;
+        },
+      };
     });
   }
 
-  /** The bytes of a page or file. Files hang on their props alone, and need none of what a page is asked through. */
-  async render({ pathname, route, props }: SitePath): Promise<Uint8Array> {
-    if (route.type === 'endpoint') {
-      const { GET } = await this.app.getComponentByRoute(route);
-      const response = await GET({ props });
-      return new Uint8Array(await response.arrayBuffer());
-    }
+  /** What a page or file holds. Files hang on their props alone, and need none of what a page is asked through. */
+  async render({ pathname, route, props }: SitePath): Promise<Content> {
+    if (route.type === 'endpoint') return (await this.app.getComponentByRoute(route)).GET.contentOf(props);
     const path = pathname.replace(/^\/|\/$/g, '');
     const address = new URL(`${path}${path === '' ? '' : '/'}`, this.home);
     const response = await this.app.render(new Request(address), { routeData: route });
-    return new Uint8Array(await response.arrayBuffer());
+    return response.text();
   }
 }
 

@@ -10,7 +10,6 @@ export class Progress {
   private part = '';
   private partStarted = 0;
   private total = 0;
-  private done = 0;
   private shown = 0;
 
   private readonly stream: NodeJS.WriteStream;
@@ -21,15 +20,14 @@ export class Progress {
 
   /** Begin a part of `total` steps; 0 where steps are not counted. */
   begin(part: string, total = 0): void {
-    Object.assign(this, { part, total, done: 0, partStarted: performance.now(), shown: performance.now() });
+    Object.assign(this, { part, total, partStarted: performance.now(), shown: performance.now() });
     if (this.stream.isTTY) this.show(part);
   }
 
-  /** One more step of the part is done. */
-  step(): void {
-    this.done++;
+  /** So many steps of the part are done. */
+  reach(done: number): void {
     if (performance.now() - this.shown < (this.stream.isTTY ? 0.1 : PAUSE) * 1000) return;
-    this.show(`${this.part}: ${this.done.toLocaleString('en')} of ${this.total.toLocaleString('en')}`);
+    this.show(`${this.part}: ${done.toLocaleString('en')} of ${this.total.toLocaleString('en')}`);
   }
 
   /** The part is done: say with what, and how long it took. */

@@ -1,9 +1,21 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileOf, type Code, type SitePath } from './code.ts';
 import type { Progress } from './progress.ts';
+import { renderFiles } from './rendered-file.ts';
+import { Renderers } from './renderers.ts';
+import { countDone, shareOut, takeNext, type RendererData } from './shared-work.ts';
 import type { Built } from '../../content/built.ts';
+
+/** What is rendered, and with what. */
+export interface RenderingTask extends RendererData {
+  pages: Code;
+  built: Built;
+  /** Threads that may render, this one included. */
+  threads: number;
+  /** Files that stand in the site already. */
+  standing: readonly string[];
+  /** Whether a page or file is part of it, by its path in the site and its key. */
+  isWanted?: (file: string, key: string | undefined) => boolean;
+}
 
 /** What was rendered of a site. */
 export interface Rendering {
@@ -15,8 +27,9 @@ export interface Rendering {
   times: Map<string, number>;
 }
 
-/** Pages that wait for a picture or an archive leave the processor to others meanwhile. */
-const AT_ONCE = 4;
+/** Fewer files are rendered before another thread has read what it needs. */
+const WORTH_A_THREAD = 300;
+
 /** The parts that are told by themselves, by what their files end in: they take longest, and change least. */
 const PARTS: [name: string, files: RegExp][] = [
   ['books', /\.epub$/],
@@ -24,64 +37,78 @@ const PARTS: [name: string, files: RegExp][] = [
   ['pages and files', /(?:)/],
 ];
 
-/**
- * Render every page and file into `siteDir`, or take it from the last build where its key is the same. `isWanted`
- * tells which, by their paths in the site and their keys.
- */
-export async function renderSite(
-  code: Code,
-  built: Built,
-  siteDir: string,
-  progress: Progress,
-  isWanted: (file: string, key: string | undefined) => boolean = () => true,
-): Promise<Rendering> {
+/** Render every page and file, or take it from the last build where its key is the same. */
+export async function renderSite(task: RenderingTask, progress: Progress): Promise<Rendering> {
+  const { pages, isWanted = () => true } = task;
   const rendering: Rendering = { digests: new Map(), keys: new Map(), times: new Map() };
-  const wanted = (await code.paths()).filter((path) => isWanted(fileOf(path), path.cacheKey));
-  const parts = Map.groupBy(wanted, (path) => partOf(fileOf(path)));
-  for (const [name] of PARTS.toReversed()) {
-    const paths = parts.get(name) ?? [];
-    if (paths.length === 0) continue;
-    const fresh = paths.filter((path) => !lay(path, built, siteDir, rendering));
-    progress.begin(name, fresh.length);
-    const waiting = fresh.values();
-    const work = async (): Promise<void> => {
-      for (const path of waiting) {
-        await renderOne(code, path, siteDir, rendering);
-        progress.step();
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const kept = paths.length - fresh.length;
-    progress.end(`${fresh.length.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`);
+  const paths = new Map<string, SitePath>();
+  const taken = new Set(task.standing);
+  for (const path of await pages.paths()) {
+    const file = fileOf(path);
+    if (!isWanted(file, path.key)) continue;
+    if (taken.has(file)) throw new Error(`two pages or files would be ${file} of the site; please report it`);
+    taken.add(file);
+    paths.set(file, path);
+  }
+  const parts = Map.groupBy(paths.keys(), partOf);
+  let renderers: Renderers | undefined;
+  try {
+    for (const [name] of PARTS.toReversed()) {
+      const files = parts.get(name) ?? [];
+      if (files.length === 0) continue;
+      const fresh = files.filter((file) => !lay(file, paths.get(file)?.key, task, rendering));
+      progress.begin(name, fresh.length);
+      if (fresh.length >= WORTH_A_THREAD) renderers ??= new Renderers(task.threads - 1, threadData(task));
+      await renderPart(fresh, paths, task, renderers, rendering, progress);
+      const kept = files.length - fresh.length;
+      progress.end(`${fresh.length.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`);
+    }
+  } finally {
+    await renderers?.end();
   }
   return rendering;
+}
+
+async function renderPart(
+  files: readonly string[],
+  paths: ReadonlyMap<string, SitePath>,
+  { pages, siteDir }: RenderingTask,
+  renderers: Renderers | undefined,
+  { digests, times }: Rendering,
+  progress: Progress,
+): Promise<void> {
+  const work = shareOut(files);
+  const shares = await Promise.all([
+    renderFiles(
+      pages,
+      () => paths.get(takeNext(work) ?? ''),
+      siteDir,
+      () => progress.reach(countDone(work)),
+    ),
+    renderers?.render(work) ?? [],
+  ]);
+  for (const { file, digest, time } of shares.flat()) {
+    digests.set(file, digest);
+    times.set(file, time);
+  }
 }
 
 function partOf(file: string): string {
   return PARTS.find(([, files]) => files.test(file))?.[0] ?? '';
 }
 
-function lay(path: SitePath, built: Built, siteDir: string, { digests, keys }: Rendering): boolean {
-  const file = fileOf(path);
-  if (digests.has(file) || existsSync(join(siteDir, file)))
-    throw new Error(`two pages or files would be ${file} of the site; please report it`);
-  const digest = built.lay(file, path.cacheKey, siteDir);
+function lay(
+  file: string,
+  key: string | undefined,
+  { built, siteDir }: RenderingTask,
+  { digests, keys }: Rendering,
+): boolean {
+  const digest = built.lay(file, key, siteDir);
   digests.set(file, digest ?? '');
-  if (path.cacheKey !== undefined) keys.set(file, path.cacheKey);
+  if (key !== undefined) keys.set(file, key);
   return digest !== undefined;
 }
 
-async function renderOne(
-  code: Code,
-  path: SitePath,
-  siteDir: string,
-  { digests, times }: Rendering,
-): Promise<void> {
-  const start = performance.now();
-  const file = fileOf(path);
-  const bytes = await code.render(path);
-  digests.set(file, hash('sha256', bytes));
-  mkdirSync(dirname(join(siteDir, file)), { recursive: true });
-  writeFileSync(join(siteDir, file), bytes);
-  times.set(file, performance.now() - start);
+function threadData({ codeDir, home, siteDir, collection }: RenderingTask): RendererData {
+  return { codeDir, home, siteDir, collection };
 }

@@ -36,13 +36,19 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   // Beside the rendering.
   const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
   indexing.catch(() => undefined); // it is told below
-  const { codeDir, pages } = await code();
+  const compiled = await code();
+  const { codeDir } = compiled;
   mkdirSync(siteDir, { recursive: true });
-  layAll(join(codeDir, SITE_DIR), siteDir);
-  const rendering = await renderSite(pages, built, siteDir, progress);
+  const standing = layAll(join(codeDir, SITE_DIR), siteDir);
+  const { threads } = settings;
+  const rendering = await renderSite(
+    { ...compiled, collection, built, siteDir, standing, threads },
+    progress,
+  );
   progress.begin('proof');
   proveOutput(siteDir, collection);
-  provePolicy(siteDir, [...rendering.digests.keys()]);
+  // Pages of the last build were held against the same policy there: its code was the same.
+  provePolicy(siteDir, [...rendering.times.keys()]);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   progress.begin('search index');
   const { records, kept } = await indexing;

@@ -39,11 +39,17 @@ export async function buildSlice(
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.
   const rendering = await renderSite(
-    (await code()).pages,
-    built,
-    join(folder, 'pages'),
+    {
+      ...(await code()),
+      collection,
+      built,
+      siteDir: join(folder, 'pages'),
+      standing: [],
+      threads: settings.threads,
+      isWanted: (file, key) =>
+        key !== undefined && isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file),
+    },
     progress,
-    (file, key) => (key === undefined ? false : isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file)),
   );
   for (const name of readdirSync(join(cacheDir, 'parsed')))
     if (isIn(slice, name)) cpSync(join(cacheDir, 'parsed', name), join(folder, 'parsed', name));

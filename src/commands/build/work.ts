@@ -36,8 +36,8 @@ export interface Work {
   /** A digest of all content. */
   content: string;
   built: Built;
-  /** The folder of the compiled code, and the pages as code, once they are compiled. */
-  code: () => Promise<{ codeDir: string; pages: Code }>;
+  /** The folder of the compiled code, and the pages as code that stand at `home`, once they are compiled. */
+  code: () => Promise<{ codeDir: string; home: string; pages: Code }>;
 }
 
 /** A digest of all that makes a site beside its content. */
@@ -68,12 +68,13 @@ export async function beginWork(
   if (collection.problems.length > 0) throw new ContentError(collection.problems);
   progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
   putCollection(collection);
-  const code = async (): Promise<{ codeDir: string; pages: Code }> => {
+  const code: Work['code'] = async () => {
     progress.begin('code');
     const codeDir = await compiling;
-    const pages = await Code.load(codeDir, `${siteUrl}${basePath}`);
+    const home = `${siteUrl}${basePath}`;
+    const pages = await Code.load(codeDir, home);
     progress.end('compiled');
-    return { codeDir, pages };
+    return { codeDir, home, pages };
   };
   return {
     collection,

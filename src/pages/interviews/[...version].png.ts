@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { versionPaths } from '../../exports/address.ts';
 import { cardOf, cardPicture } from '../../exports/interview-card.ts';
 import { getLibrary, keyed } from '../../library.ts';
+import { siteFile } from '../../site-file.ts';
 import { wordingFor } from '../../wording.ts';
 
 export const getStaticPaths = (async () => {
@@ -10,10 +11,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The picture that a link to a version's page shows where it is shared. */
-export const GET: APIRoute<ReturnType<typeof versionPaths>[number]['props']> = async ({
-  props: { interview, version },
-}) => {
-  const { site } = await getLibrary();
-  const picture = await cardPicture(cardOf(interview, version, site, wordingFor(site.language)));
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
-};
+export const GET = siteFile<ReturnType<typeof versionPaths>[number]['props']>(
+  'image/png',
+  async ({ interview, version }) => {
+    const { site } = await getLibrary();
+    return cardPicture(cardOf(interview, version, site, wordingFor(site.language)));
+  },
+);

@@ -1,9 +1,10 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { versionPaths } from '../../exports/address.ts';
 import { citationOf } from '../../exports/citation.ts';
 import { ris } from '../../exports/ris.ts';
 import { getLibrary, keyed } from '../../library.ts';
 import { addressOf } from '../../site.ts';
+import { siteFile } from '../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -11,11 +12,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A version's citation as RIS. */
-export const GET: APIRoute<ReturnType<typeof versionPaths>[number]['props']> = async ({
-  props: { interview, version },
-}) => {
-  const { site } = await getLibrary();
-  return new Response(ris(citationOf(interview, version, site, addressOf)), {
-    headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
-  });
-};
+export const GET = siteFile<ReturnType<typeof versionPaths>[number]['props']>(
+  'application/x-research-info-systems',
+  async ({ interview, version }) => {
+    const { site } = await getLibrary();
+    return ris(citationOf(interview, version, site, addressOf));
+  },
+);

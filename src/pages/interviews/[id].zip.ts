@@ -1,8 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { ownPaths } from '../../exports/address.ts';
 import { archiveOf } from '../../exports/archive.ts';
 import { getLibrary, keyed } from '../../library.ts';
 import type { Interview } from '../../model/interview.ts';
+import { siteFile } from '../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -10,9 +11,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** An interview's files, as a content folder of their own. */
-export const GET: APIRoute<{ interview: Interview }> = async ({ props: { interview } }) => {
+export const GET = siteFile<{ interview: Interview }>('application/zip', async ({ interview }) => {
   const { published } = await getLibrary();
-  return new Response(new Uint8Array(archiveOf(interview, published)), {
-    headers: { 'content-type': 'application/zip' },
-  });
-};
+  return archiveOf(interview, published);
+});

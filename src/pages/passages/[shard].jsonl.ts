@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getLibrary, keyed } from '../../library.ts';
 import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
+import { siteFile } from '../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -12,7 +13,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** One file of search records: every passage, note and comment of its interviews, a line each. */
-export const GET: APIRoute<{ shard: ReturnType<typeof shardsOf>[number] }> = ({ props }) =>
-  new Response(jsonLines(props.shard.interviews.flatMap(recordsOf)), {
-    headers: { 'content-type': 'application/jsonl; charset=utf-8' },
-  });
+export const GET = siteFile<{ shard: ReturnType<typeof shardsOf>[number] }>('application/jsonl', (props) =>
+  jsonLines(props.shard.interviews.flatMap(recordsOf)),
+);

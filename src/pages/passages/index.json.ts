@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro';
 import { getLibrary } from '../../library.ts';
 import { recordsOf, shardsOf } from '../../search/records.ts';
+import { siteFile } from '../../site-file.ts';
 
 /** The list of the record files. */
-export const GET: APIRoute = async () => {
+export const GET = siteFile('application/json', async () => {
   const { interviews, published } = await getLibrary();
   const shards = shardsOf(interviews, published).map((shard) => ({
     name: shard.name,
@@ -11,5 +11,5 @@ export const GET: APIRoute = async () => {
     interviews: shard.interviews.map(({ id }) => id),
     records: shard.interviews.reduce((sum, interview) => sum + recordsOf(interview).length, 0),
   }));
-  return Response.json({ format: 'colloquy-records 1', shards });
-};
+  return JSON.stringify({ format: 'colloquy-records 1', shards });
+});

@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getLibrary, keyed } from '../../library.ts';
 import { shardsOf, summaryOf } from '../../search/records.ts';
+import { siteFile } from '../../site-file.ts';
 
 /** A file a shard but the first, whose interviews stand in `interviews.json`. */
 export const getStaticPaths = (async () => {
@@ -13,5 +14,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** Titles, languages and speakers of a shard's interviews: loaded with its index. */
-export const GET: APIRoute<{ shard: ReturnType<typeof shardsOf>[number] }> = ({ props }) =>
-  Response.json(props.shard.interviews.map(summaryOf));
+export const GET = siteFile<{ shard: ReturnType<typeof shardsOf>[number] }>('application/json', (props) =>
+  JSON.stringify(props.shard.interviews.map(summaryOf)),
+);

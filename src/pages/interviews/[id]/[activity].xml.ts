@@ -1,9 +1,10 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { activityFeed, type Activity } from '../../../exports/activity-feed.ts';
 import { feedPaths } from '../../../exports/address.ts';
 import { getLibrary, keyed } from '../../../library.ts';
 import type { Interview } from '../../../model/interview.ts';
 import { addressOf } from '../../../site.ts';
+import { siteFile } from '../../../site-file.ts';
 import { wordingFor } from '../../../wording.ts';
 
 export const getStaticPaths = (async () => {
@@ -12,10 +13,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The comments on an interview, or what was changed in it. */
-export const GET: APIRoute<{ activity: Activity; interview: Interview }> = async ({
-  props: { activity, interview },
-}) => {
-  const library = await getLibrary();
-  const feed = activityFeed(activity, library, wordingFor(library.site.language), addressOf, interview);
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
-};
+export const GET = siteFile<{ activity: Activity; interview: Interview }>(
+  'application/atom+xml',
+  async ({ activity, interview }) => {
+    const library = await getLibrary();
+    return activityFeed(activity, library, wordingFor(library.site.language), addressOf, interview);
+  },
+);

@@ -1,8 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { everyVersion } from '../../../exports/address.ts';
 import { plainText } from '../../../exports/plain-text.ts';
 import { getLibrary, keyed } from '../../../library.ts';
 import { addressOf } from '../../../site.ts';
+import { siteFile } from '../../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -10,9 +11,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A version as plain text. */
-export const GET: APIRoute<ReturnType<typeof everyVersion>[number]['props']> = ({
-  props: { interview, version },
-}) =>
-  new Response(plainText(interview, version, addressOf), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const GET = siteFile<ReturnType<typeof everyVersion>[number]['props']>(
+  'text/plain',
+  ({ interview, version }) => plainText(interview, version, addressOf),
+);

@@ -1,9 +1,10 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { feedEntries } from '../../../exports/feed.ts';
 import { rss } from '../../../exports/rss.ts';
 import { getLibrary, interviewsOf, keyed } from '../../../library.ts';
 import type { Person } from '../../../model/collection.ts';
 import { addressOf } from '../../../site.ts';
+import { siteFile } from '../../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -16,7 +17,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The interviews that a person takes part in, as RSS. */
-export const GET: APIRoute<{ person: Person }> = async ({ props: { person } }) => {
+export const GET = siteFile<{ person: Person }>('application/rss+xml', async ({ person }) => {
   const { site, interviews, published } = await getLibrary();
   const name = person.names[site.language] ?? Object.values(person.names)[0] ?? person.id;
   const head = {
@@ -27,7 +28,5 @@ export const GET: APIRoute<{ person: Person }> = async ({ props: { person } }) =
     self: addressOf(`/people/${person.id}/feed.xml`),
   };
   const own = { interviews: interviewsOf(person, interviews), published };
-  return new Response(rss(head, feedEntries(own, addressOf)), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
-};
+  return rss(head, feedEntries(own, addressOf));
+});

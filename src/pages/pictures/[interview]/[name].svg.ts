@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { pictureBytes, picturePaths, type Picture } from '../../../components/pictures.ts';
 import { getLibrary, keyed } from '../../../library.ts';
+import { siteFile } from '../../../site-file.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
@@ -8,5 +9,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A drawing, as it lies in the content folder. */
-export const GET: APIRoute<{ picture: Picture }> = async ({ props: { picture } }) =>
-  new Response(await pictureBytes(picture), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET = siteFile<{ picture: Picture }>(
+  'image/svg+xml',
+  async ({ picture }) => await pictureBytes(picture),
+);
