@@ -33,6 +33,11 @@ export interface Slice {
 /** Each thread holds all interviews: more of them than this are asked for by name. */
 const MOST_THREADS = 4;
 
+/** The search index is made beside the pages, and has a processor of its own. */
+function threadsHere(): number {
+  return Math.max(1, Math.min(availableParallelism() - 1, MOST_THREADS));
+}
+
 /**
  * Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `COLLOQUY_THREADS` and `COLLOQUY_SHARD`; throws an
  * Error that says which is wrong.
@@ -47,7 +52,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const port = Number(environment['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
-  const threads = Number(environment['COLLOQUY_THREADS'] || Math.min(availableParallelism(), MOST_THREADS));
+  const threads = Number(environment['COLLOQUY_THREADS'] || threadsHere());
   if (!Number.isInteger(threads) || threads < 1)
     throw new Error(
       `COLLOQUY_THREADS is “${environment['COLLOQUY_THREADS'] ?? ''}”, which is no number of threads — write 1 or more`,

@@ -44,9 +44,10 @@ const building = isAlone
   ? join(ownDir, `building-${basename(cacheDir)}`)
   : mkdtempSync(join(ownDir, 'building-'));
 const indexDir = `${building}.pagefind`;
+const recordsDir = `${building}.records`;
 const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}-${process.pid}`);
 const ownCache = isAlone ? join(cacheDir, 'build') : `${building}.cache`;
-const left = [building, indexDir, staging, ...(isAlone ? [] : [ownCache])];
+const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let finished = false;
 const over = new AbortController();
@@ -67,6 +68,7 @@ try {
     settings,
     siteDir: building,
     indexDir,
+    recordsDir,
     cacheDir: ownCache,
     // Beside the caches of all content folders.
     codeStore: values.clean ? join(ownCache, 'code') : join(dirname(cacheDir), 'code'),

@@ -35,11 +35,11 @@ export interface Indexed {
 type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
 
 /** Records of one shard, as the site publishes them. */
-export interface ShardLines {
+export interface ShardFile {
   /** `0001` */
   name: string;
-  /** JSON lines. */
-  lines: string;
+  /** Where its JSON lines are: all records together are more than a program should hold at once. */
+  path: string;
 }
 
 /** Index the record files of a written site into it; see `indexShards`. */
@@ -47,12 +47,7 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
   const list = JSON.parse(await readFile(join(siteDir, 'passages', 'index.json'), 'utf8')) as {
     shards: { name: string; file: string }[];
   };
-  const shards = await Promise.all(
-    list.shards.map(async ({ name, file }) => ({
-      name,
-      lines: await readFile(join(siteDir, 'passages', file), 'utf8'),
-    })),
-  );
+  const shards = list.shards.map(({ name, file }) => ({ name, path: join(siteDir, 'passages', file) }));
   return indexShards(shards, join(siteDir, 'pagefind'), cacheDir);
 }
 
@@ -61,7 +56,7 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
  * `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
  */
 export async function indexShards(
-  shards: readonly ShardLines[],
+  shards: readonly ShardFile[],
   outDir: string,
   cacheDir?: string,
 ): Promise<Indexed> {
@@ -71,11 +66,12 @@ export async function indexShards(
   const waiting = [...shards];
   const work = async (): Promise<void> => {
     for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
-      const lines = shard.lines.split('\n').filter(Boolean);
+      const text = await readFile(shard.path, 'utf8');
+      const lines = text.split('\n').filter(Boolean);
       done.records += lines.length;
       const outputPath = join(outDir, shard.name);
       await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, shard.lines]));
+      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, text]));
       digests.push(digest);
       if (cacheDir !== undefined && (await takeShard(cacheDir, digest, outputPath))) {
         done.kept++;

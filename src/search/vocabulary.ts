@@ -16,20 +16,30 @@ const NO_WORD = new RegExp(`^[${CJK}]|\\p{N}`, 'u');
  */
 export function vocabularyOf(records: readonly SearchRecord[]): string[] {
   const words = new Map<string, { count: number; spellings: Map<string, number> }>();
-  for (const { texts } of records)
-    for (const { text } of texts)
-      for (const { start, end, form } of wordsOf(text)) {
-        if (form.length < SHORTEST || NO_WORD.test(form)) continue;
-        const word = words.get(form) ?? { count: 0, spellings: new Map<string, number>() };
-        const spelling = text.slice(start, end);
-        word.count++;
-        word.spellings.set(spelling, (word.spellings.get(spelling) ?? 0) + 1);
-        words.set(form, word);
-      }
+  for (const [spelling, { form, count }] of spellingsOf(records)) {
+    if (form.length < SHORTEST || NO_WORD.test(form)) continue;
+    const word = words.get(form) ?? { count: 0, spellings: new Map<string, number>() };
+    word.count += count;
+    word.spellings.set(spelling, count);
+    words.set(form, word);
+  }
   return [...words]
     .sort(([a, { count: x }], [b, { count: y }]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([form, { spellings }]) => commonest(spellings) ?? form);
+}
+
+function spellingsOf(records: readonly SearchRecord[]): Map<string, { form: string; count: number }> {
+  const spellings = new Map<string, { form: string; count: number }>();
+  for (const { texts } of records)
+    for (const { text } of texts)
+      for (const { start, end, form } of wordsOf(text)) {
+        const spelling = text.slice(start, end);
+        const known = spellings.get(spelling);
+        if (known === undefined) spellings.set(spelling, { form, count: 1 });
+        else known.count++;
+      }
+  return spellings;
 }
 
 /** The word of the vocabulary that was probably meant; the more frequent one of two that are equally near. */

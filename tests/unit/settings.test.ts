@@ -12,7 +12,7 @@ test('without an environment', () => {
     siteUrl: 'http://localhost:4321',
     basePath: '/',
     port: 4321,
-    threads: Math.min(availableParallelism(), 4),
+    threads: Math.max(1, Math.min(availableParallelism() - 1, 4)),
     slice: undefined,
   });
 });

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { indexShards, type ShardLines } from '../../search/indexing.ts';
+import { indexShards, type ShardFile } from '../../search/indexing.ts';
 
 /* The thread of indexing.ts. */
-const { shards, outDir, cacheDir } = workerData as { shards: ShardLines[]; outDir: string; cacheDir: string };
+const { shards, outDir, cacheDir } = workerData as { shards: ShardFile[]; outDir: string; cacheDir: string };
 parentPort?.postMessage(await indexShards(shards, outDir, cacheDir));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Indexed, ShardLines } from '../../search/indexing.ts';
+import type { Indexed, ShardFile } from '../../search/indexing.ts';
 
 /**
  * Have `indexShards` index the records in a thread of its own: the indexer is asked record by record, and would
@@ -8,7 +8,7 @@ import type { Indexed, ShardLines } from '../../search/indexing.ts';
  * ends without an answer.
  */
 export function indexBeside(
-  shards: readonly ShardLines[],
+  shards: readonly ShardFile[],
   outDir: string,
   cacheDir: string,
 ): Promise<Indexed> {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { reportSite, reportSlowest } from './report.ts';
-import { beginWork, shardLines, type Desk } from './work.ts';
+import { beginWork, writeShards, type Desk } from './work.ts';
 import { layAll } from '../../content/built.ts';
 import { proveOutput } from '../../content/output.ts';
 import { provePolicy } from '../../hosting/prove-policy.ts';
@@ -23,7 +22,7 @@ import { shardsOf } from '../../search/records.ts';
  * content, and an Error for all else; the last site is then as it was.
  */
 export async function buildSite(desk: Desk, staging: string, progress: Progress): Promise<void> {
-  const { siteDir, indexDir, cacheDir, settings } = desk;
+  const { siteDir, indexDir, recordsDir, cacheDir, settings } = desk;
   const { collection, content, built, code } = await beginWork(desk, progress);
   if (built.isCurrent(content, settings.outDir)) {
     console.log(
@@ -32,7 +31,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     return;
   }
   built.begin();
-  const shards = shardLines(collection);
+  const shards = writeShards(collection, recordsDir);
   // Beside the rendering.
   const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
   indexing.catch(() => undefined); // it is told below
@@ -52,8 +51,8 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   progress.begin('search index');
   const { records, kept } = await indexing;
-  for (const { name, lines } of shards)
-    if (rendering.digests.get(`passages/${name}.jsonl`) !== hash('sha256', lines))
+  for (const { name, digest } of shards)
+    if (rendering.digests.get(`passages/${name}.jsonl`) !== digest)
       throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
   mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
   await rename(indexDir, join(siteDir, 'pagefind'));

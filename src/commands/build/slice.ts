@@ -5,7 +5,7 @@ import { indexBeside } from './indexing.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
-import { beginWork, madeWith, shardLines, type Desk } from './work.ts';
+import { beginWork, madeWith, writeShards, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
 import { readSealed, writeSealed } from '../../content/sealed.ts';
 import type { Slice } from '../../settings.ts';
@@ -31,10 +31,10 @@ export async function buildSlice(
   staging: string,
   progress: Progress,
 ): Promise<void> {
-  const { siteDir: folder, indexDir, cacheDir, settings } = desk;
+  const { siteDir: folder, indexDir, recordsDir, cacheDir, settings } = desk;
   const { collection, content, built, code } = await beginWork(desk, progress);
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
-  const shards = shardLines(collection).filter(({ name }) => isIn(slice, name));
+  const shards = writeShards(collection, recordsDir).filter(({ name }) => isIn(slice, name));
   const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from './code.ts';
 import { storedCode } from './code-store.ts';
@@ -10,7 +11,7 @@ import { putCollection } from '../../content/shelf.ts';
 import type { Collection } from '../../model/collection.ts';
 import { ContentError } from '../../model/problem.ts';
 import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
-import type { ShardLines } from '../../search/indexing.ts';
+import type { ShardFile } from '../../search/indexing.ts';
 import type { Settings } from '../../settings.ts';
 
 /** Where a build works, all of it beside the site that stands. */
@@ -19,6 +20,8 @@ export interface Desk {
   /** The new site, until it is put into its place. */
   siteDir: string;
   indexDir: string;
+  /** The records that the indexer reads. */
+  recordsDir: string;
   /** What earlier builds have left, and later ones will find. */
   cacheDir: string;
   /** Where compiled code is kept; see code-store.ts. */
@@ -84,10 +87,18 @@ export async function beginWork(
   };
 }
 
-/** The shards of the search index, each with its records as they are published. */
-export function shardLines({ interviews, published }: Collection): ShardLines[] {
-  return shardsOf(interviews, published).map(({ name, interviews }) => ({
-    name,
-    lines: jsonLines(interviews.flatMap(recordsOf)),
-  }));
+/** A shard of the search index, with the digest of its records. */
+export interface Shard extends ShardFile {
+  digest: string;
+}
+
+/** Write the records of each shard as they are published into a folder, for the indexer, which reads them there. */
+export function writeShards({ interviews, published }: Collection, dir: string): Shard[] {
+  mkdirSync(dir, { recursive: true });
+  return shardsOf(interviews, published).map(({ name, interviews }) => {
+    const path = join(dir, `${name}.jsonl`);
+    const lines = jsonLines(interviews.flatMap(recordsOf));
+    writeFileSync(path, lines);
+    return { name, path, digest: hash('sha256', lines) };
+  });
 }
