@@ -81,36 +81,69 @@ export function slugOf(term: string): string {
  * whatever their case; in English also with the endings that nouns and verbs take.
  */
 export function findWords(text: string, words: readonly string[], language: string): Stretch[] {
-  return Array.from(text.matchAll(patternOf(words, language)), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const forms = formsOf(words, language);
+  const found: Stretch[] = [];
+  for (const { index } of text.matchAll(forms.any)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const form = forms.each.find((one) => standsAt(one, text, index));
+    if (form !== undefined) found.push({ start: index, end: form.pattern.lastIndex });
+  }
+  return found;
 }
 
-const patterns = new WeakMap<readonly string[], Map<string, RegExp>>();
+/** A word as it is looked for. */
+interface Form {
+  /** Sticky. */
+  pattern: RegExp;
+  /** Whether it must stand apart from other letters. */
+  isApart: boolean;
+}
 
-/** The pattern of these words; made once for all texts of a language in which they are looked for. */
-function patternOf(words: readonly string[], language: string): RegExp {
-  const known = patterns.get(words) ?? new Map<string, RegExp>();
-  patterns.set(words, known);
-  let pattern = known.get(language);
-  if (pattern === undefined) {
-    const forms = words
-      .map((word) => word.normalize('NFC'))
-      .sort((a, b) => b.length - a.length)
-      .map((word) => wordPattern(word, language));
-    known.set(language, (pattern = new RegExp(forms.join('|'), 'giu')));
-  }
-  return pattern;
+/** Words that are looked for together, the longest first; `any` finds each place where one of them may begin. */
+interface Forms {
+  any: RegExp;
+  each: Form[];
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * Whether a form stands at this place; its pattern’s `lastIndex` is then behind it. That it stands apart is not left
+ * to the pattern: each that holds the class of all letters takes milliseconds to compile.
+ */
+function standsAt({ pattern, isApart }: Form, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  if (!pattern.test(text)) return false;
+  if (!isApart) return true;
+  const before = /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
+  const behind = String.fromCodePoint(text.codePointAt(pattern.lastIndex) ?? 0x20);
+  return !LETTER.test(before) && !LETTER.test(behind);
+}
+
+const known = new WeakMap<readonly string[], Map<string, Forms>>();
+
+/** The patterns of these words; made once for all texts of a language in which they are looked for. */
+function formsOf(words: readonly string[], language: string): Forms {
+  const byLanguage = known.get(words) ?? new Map<string, Forms>();
+  known.set(words, byLanguage);
+  const forms = byLanguage.get(language) ?? makeForms(words, language);
+  byLanguage.set(language, forms);
+  return forms;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function wordPattern(word: string, language: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  if (UNSPACED.test(word)) return escaped;
+function makeForms(words: readonly string[], language: string): Forms {
   const ending = primaryLanguage(language) === 'en' ? '(?:e?s|e?d|ing)?' : '';
-  return `(?<![\\p{L}\\p{M}\\p{N}])${escaped}${ending}(?![\\p{L}\\p{M}\\p{N}])`;
+  const each = words
+    .map((word) => word.normalize('NFC'))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+      const isApart = !UNSPACED.test(word);
+      return { source: escaped, pattern: new RegExp(escaped + (isApart ? ending : ''), 'iuy'), isApart };
+    });
+  return { any: new RegExp(`(?=${each.map(({ source }) => source).join('|')})`, 'giu'), each };
 }
 
 /** By interview and by what is looked for: most interviews are the same from one reading to the next. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../src/content/read.ts';
 import { concordance, findWords, slugOf } from '../../src/model/terms.ts';
@@ -82,4 +83,59 @@ test('the sample glossary: every term is used, and what is marked stands so in t
           ).toBe(true);
     }
   }
+});
+
+test('words are found where one pattern of all of them would find them', () => {
+  const escaped = (word: string): string =>
+    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const byOnePattern = (text: string, words: readonly string[], language: string): unknown[] => {
+    const patterns = words
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) => {
+        if (/\p{Script=Han}/u.test(word)) return escaped(word);
+        const ending = language === 'en' ? '(?:e?s|e?d|ing)?' : '';
+        return `(?<![\\p{L}\\p{M}\\p{N}])${escaped(word)}${ending}(?![\\p{L}\\p{M}\\p{N}])`;
+      });
+    return Array.from(text.matchAll(new RegExp(patterns.join('|'), 'giu')), ({ 0: found, index: start }) => ({
+      start,
+      end: start + found.length,
+    }));
+  };
+  const pieces = [
+    'a',
+    'A',
+    'ab',
+    'a b',
+    ' ',
+    '  ',
+    '-',
+    's',
+    'ed',
+    'ing',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '1',
+    '编',
+    '编号',
+    '𝒜',
+    '𠀀',
+    '.',
+    'ſ',
+    'K',
+  ];
+  const words = fc.array(
+    fc.constantFrom('a', 'ab', 'a b', 'a b a', 'as', 'é', '编', '号', '编号', 'k', '𝒜', '.', 's'),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, words, fc.constantFrom('en', 'fr', 'zh'), (text, words, language) => {
+      expect(findWords(text, words, language)).toEqual(byOnePattern(text, words, language));
+    }),
+    { numRuns: 500 },
+  );
 });
