@@ -6,7 +6,7 @@ import { mentionsOf } from '../model/related.ts';
 /*
  * What a page shows, as a key: while the key stays, the last build's page is taken again. A key must change
  * with everything that the page could show, and may change with more; a page without one is rendered in every
- * build. The code of the page and the site's address are not in the key: Astro sees to those.
+ * build. The code of the page and the site's address are not in the key: a build with others takes nothing.
  */
 
 /** What a page is made from: an entry of `getStaticPaths`. */
@@ -15,9 +15,9 @@ interface Path {
 }
 
 /**
- * The paths with the keys of their pages, worked out where they are asked for. An interview in a page's props, or in what `shown` gives beside
- * them, stands for everything that a page may tell of it; all other things are taken word by word. Whatever a
- * page takes from the collection beyond its props belongs into `shown`.
+ * The paths with the keys of their pages, worked out where they are asked for. An interview in a page's props, or
+ * in what `shown` gives beside them, stands for everything that a page may tell of it; all other things are taken
+ * word by word. Whatever a page takes from the collection beyond its props belongs into `shown`.
  */
 export function keyed<P extends Path>(
   collection: Collection,
@@ -28,12 +28,17 @@ export function keyed<P extends Path>(
     [process.versions.node, process.versions.icu],
     [collection.site, collection.problems.length],
   ]);
-  return paths.map((path) => ({
-    ...path,
-    get key() {
-      return digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]);
-    },
-  }));
+  return paths.map((path) => {
+    const key = once(() =>
+      digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]),
+    );
+    return {
+      ...path,
+      get key() {
+        return key();
+      },
+    };
+  });
 }
 
 /** The things with each interview's key in the place of the interview, and of all that is of it alone. */

@@ -6,7 +6,30 @@ import type { Memory } from './memory.ts';
 import { Parsed } from './parsed.ts';
 import { readSources } from './sources.ts';
 import { assemble, type AssembleOptions, type Collection, type KeptInterview } from '../model/collection.ts';
-import { inOrder, problemAt } from '../model/problem.ts';
+import { inOrder, problemAt, type Problem } from '../model/problem.ts';
+
+/** The files of a content folder, before any of them is parsed. */
+export interface ContentFiles {
+  files: FolderFile[];
+  problems: Problem[];
+  /** A digest of each file that stands alone, and one of all files of each interview's folder. */
+  digests: Map<string, string>;
+}
+
+/** What a reading may take from elsewhere. */
+export interface ReadOptions {
+  parsedDir?: string | undefined;
+  memory?: Memory | undefined;
+  /** The files, where they have been read already. */
+  files?: ContentFiles | undefined;
+}
+
+/** Read the files of a content folder; undefined where there is no such folder. */
+export function readFiles(dir: string, name: string, memory?: Memory): ContentFiles | undefined {
+  if (!existsSync(dir)) return undefined;
+  const folder = readFolder(dir, posix.join(name, '.'), memory?.files);
+  return { ...folder, digests: digestsOf(folder.files) };
+}
 
 /**
  * Read, check and join a content folder. Every problem of the run is in `problems`, in the order of
@@ -18,9 +41,11 @@ export async function readCollection(
   dir: string,
   name: string,
   options: AssembleOptions,
-  { parsedDir, memory }: { parsedDir?: string | undefined; memory?: Memory | undefined } = {},
+  { parsedDir, memory, files }: ReadOptions = {},
 ): Promise<Collection> {
-  if (!existsSync(dir)) {
+  const shown = posix.join(name, '.');
+  const folder = files ?? readFiles(dir, name, memory);
+  if (folder === undefined) {
     const missing = problemAt(
       { path: name, line: 1, column: 1 },
       'there is no such content folder',
@@ -28,9 +53,7 @@ export async function readCollection(
     );
     return { ...assemble([], name, options), problems: [missing] };
   }
-  const shown = posix.join(name, '.');
-  const folder = readFolder(dir, shown, memory?.files);
-  const digests = digestsOf(folder.files);
+  const { digests } = folder;
   if (parsedDir !== undefined && folder.problems.length === 0) {
     const parsed = new Parsed(parsedDir, folder.files, { options, shown });
     const kept = parsed.take();
@@ -63,7 +86,6 @@ function freshOf(
     }));
 }
 
-/** A digest of each file that stands alone, and one of all files of each interview's folder. */
 function digestsOf(files: readonly FolderFile[]): Map<string, string> {
   const groups = Map.groupBy(files, ({ name }) =>
     name.startsWith('interviews/') ? name.split('/').slice(0, 2).join('/') : name,

@@ -2,7 +2,7 @@ import { fileOf, type Code, type SitePath } from './code.ts';
 import type { Progress } from './progress.ts';
 import { renderFiles } from './rendered-file.ts';
 import { Renderers } from './renderers.ts';
-import { countDone, shareOut, takeNext, type RendererData } from './shared-work.ts';
+import { abandon, countDone, shareOut, takeNext, type RendererData } from './shared-work.ts';
 import type { Built } from '../../content/built.ts';
 
 /** What is rendered, and with what. */
@@ -86,7 +86,10 @@ async function renderPart(
       () => progress.reach(countDone(work)),
     ),
     renderers?.render(work) ?? [],
-  ]);
+  ]).catch((error: unknown) => {
+    abandon(work);
+    throw error;
+  });
   for (const { file, digest, time } of shares.flat()) {
     digests.set(file, digest);
     times.set(file, time);

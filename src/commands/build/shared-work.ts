@@ -23,6 +23,7 @@ export type Share = RenderedFile[];
 
 const [TAKEN, DONE] = [0, 1];
 
+/** Work of which nothing is taken yet. */
 export function shareOut(files: readonly string[]): SharedWork {
   return { files, counts: new Int32Array(new SharedArrayBuffer(8)) };
 }
@@ -30,6 +31,11 @@ export function shareOut(files: readonly string[]): SharedWork {
 /** The next file that no thread has taken; undefined where there is none. */
 export function takeNext({ files, counts }: SharedWork): string | undefined {
   return files[Atomics.add(counts, TAKEN, 1)];
+}
+
+/** Nothing is left to take: what one thread fails at ends the work of all. */
+export function abandon({ files, counts }: SharedWork): void {
+  Atomics.store(counts, TAKEN, files.length);
 }
 
 /** One more is done; gives how many are, by all threads. */

@@ -23,13 +23,17 @@ import { shardsOf } from '../../search/records.ts';
  */
 export async function buildSite(desk: Desk, staging: string, progress: Progress): Promise<void> {
   const { siteDir, indexDir, recordsDir, cacheDir, settings } = desk;
-  const { collection, content, built, code } = await beginWork(desk, progress);
-  if (built.isCurrent(content, settings.outDir)) {
+  const work = beginWork(desk, progress);
+  const { built, code } = work;
+  // What has not changed need not be parsed: the last build was of the same, and found nothing wrong with it.
+  if (work.content !== undefined && built.isCurrent(work.content, settings.outDir)) {
+    progress.end('as it was');
     console.log(
       `Nothing has changed: ${settings.outDir} is what a build would make (${progress.seconds.toFixed(1)} s).`,
     );
     return;
   }
+  const { collection, content } = await work.read();
   built.begin();
   const shards = writeShards(collection, recordsDir);
   // Beside the rendering.

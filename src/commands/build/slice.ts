@@ -32,7 +32,8 @@ export async function buildSlice(
   progress: Progress,
 ): Promise<void> {
   const { siteDir: folder, indexDir, recordsDir, cacheDir, settings } = desk;
-  const { collection, content, built, code } = await beginWork(desk, progress);
+  const { built, read, code } = beginWork(desk, progress);
+  const { collection, content } = await read();
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
   const shards = writeShards(collection, recordsDir).filter(({ name }) => isIn(slice, name));
   const indexing = indexBeside(shards, indexDir, join(folder, 'search'));

@@ -6,7 +6,7 @@ import { storedCode } from './code-store.ts';
 import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
-import { readCollection } from '../../content/read.ts';
+import { readCollection, readFiles } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
 import type { Collection } from '../../model/collection.ts';
 import { ContentError } from '../../model/problem.ts';
@@ -35,10 +35,11 @@ export interface Desk {
 
 /** What every build begins with. */
 export interface Work {
-  collection: Collection;
-  /** A digest of all content. */
-  content: string;
+  /** A digest of all content; undefined where its folder or one of its files can't be read. */
+  content: string | undefined;
   built: Built;
+  /** Read, check and join the content; with its digest. Rejects with a ContentError that lists every problem. */
+  read: () => Promise<{ collection: Collection; content: string }>;
   /** The folder of the compiled code, and the pages as code that stand at `home`, once they are compiled. */
   code: () => Promise<{ codeDir: string; home: string; pages: Code }>;
 }
@@ -48,29 +49,32 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
   return hash('sha256', JSON.stringify([codeDigest(), siteUrl, basePath]));
 }
 
-/**
- * Read the content, and meanwhile have the code compiled on another processor where no build has left it.
- * Throws a ContentError that lists every problem.
- */
-export async function beginWork(
+/** Look at the content, and meanwhile have the code compiled on another processor where no build has left it. */
+export function beginWork(
   { settings, cacheDir, codeStore, isKept, verbose, over }: Desk,
   progress: Progress,
-): Promise<Work> {
+): Work {
   const { contentDir, contentName, siteUrl, basePath } = settings;
   const made = madeWith(settings);
   const built = new Built(cacheDir, made);
   const compiling = storedCode(codeStore, made, verbose, over);
   compiling.catch(() => undefined); // it is told when the code is asked for
   progress.begin('content');
-  const collection = await readCollection(
-    contentDir,
-    contentName,
-    { drafts: false, proven: true },
-    { parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
-  );
-  if (collection.problems.length > 0) throw new ContentError(collection.problems);
-  progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
-  putCollection(collection);
+  const files = readFiles(contentDir, contentName);
+  const isReadable = files !== undefined && files.problems.length === 0;
+  const content = isReadable ? hash('sha256', JSON.stringify([...files.digests])) : undefined;
+  const read: Work['read'] = async () => {
+    const collection = await readCollection(
+      contentDir,
+      contentName,
+      { drafts: false, proven: true },
+      { files, parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
+    );
+    if (collection.problems.length > 0) throw new ContentError(collection.problems);
+    progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
+    putCollection(collection);
+    return { collection, content: content ?? '' }; // what can't be read was a problem
+  };
   const code: Work['code'] = async () => {
     progress.begin('code');
     const codeDir = await compiling;
@@ -79,12 +83,7 @@ export async function beginWork(
     progress.end('compiled');
     return { codeDir, home, pages };
   };
-  return {
-    collection,
-    content: hash('sha256', JSON.stringify([...collection.digests])),
-    built,
-    code,
-  };
+  return { content, built, read, code };
 }
 
 /** A shard of the search index, with the digest of its records. */
