@@ -10,7 +10,7 @@ const texts = new WeakMap<AddressOf, WeakMap<Version, string>>();
 /**
  * The whole text of a version as HTML that stands alone, for feeds: speakers in bold before their turns,
  * notes at the end, every link with its full address, no ids. Pictures are links to their place in the page.
- * Made once: the newest stand in several feeds.
+ * Made once, and kept: the newest stand in several feeds, of the site and of the people in them.
  */
 export function fullText(interview: Interview, version: Version, addressOf: AddressOf): string {
   const known = texts.get(addressOf) ?? new WeakMap<Version, string>();

@@ -121,3 +121,26 @@ test('slices of other content are not put together', { timeout: 300_000 }, async
   expect(code).toBe(1);
   expect(errors).toContain('was built from other content than the first slice');
 });
+
+/** A machine that writes a script into every page. */
+const SCRIPTED = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { writeFileSync } = fs;
+  fs.writeFileSync = (path, content, ...rest) =>
+    writeFileSync(path, String(path).endsWith('.html') ? content + '<script>mine</script>' : content, ...rest);
+  syncBuiltinESMExports();`;
+
+test('a page that its policy would stop is found in the slice that renders it', async ({ desk }) => {
+  const { folder, machine } = desk;
+  const fault = join(folder, 'scripted.mjs');
+  await writeFile(fault, SCRIPTED);
+  const { code, errors } = await tryCommand('build', {
+    CONTENT_DIR: await machine('content'),
+    OUT_DIR: join(folder, 'slice'),
+    COLLOQUY_SHARD: '1/1',
+    NODE_OPTIONS: `--import=${fault}`,
+  });
+  expect(code).toBe(1);
+  expect(errors).toMatch(/interviews\/ion\/index\.html:\d+:1: the page’s policy would stop <script>/);
+});

@@ -51,6 +51,8 @@ function isWhole(dir: string): boolean {
 }
 
 function dropOld(store: string): void {
+  // What Node has made of code that is no more; see ../build.ts.
+  rmSync(join(store, '..', 'node'), { recursive: true, force: true });
   const before = Date.now() - DAYS * 24 * 60 * 60 * 1000;
   for (const name of readdirSync(store)) {
     const dir = join(store, name);

@@ -51,10 +51,17 @@ const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCa
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let finished = false;
 const over = new AbortController();
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => {
+    over.abort();
+    process.exit(code);
+  });
 process.once('exit', (code) => {
-  for (const dir of left) rmSync(dir, { recursive: true, force: true });
+  // A thread that is being ended may write one file more.
+  for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   if (finished) return;
   // An indexer that is killed leaves its question open for good: Node then ends by itself, with code 13.
   console.error('The build stopped before it was done; the last site is as it was.');

@@ -18,7 +18,12 @@ parentPort?.on('message', (work: SharedWork) => {
     if (path === undefined) throw new Error(`${file} is no file of the site; please report it`);
     return path;
   };
-  void renderFiles(code, next, siteDir, () => countDone(work)).then((share: Share) =>
-    parentPort?.postMessage(share),
+  renderFiles(code, next, siteDir, () => countDone(work)).then(
+    (share: Share) => parentPort?.postMessage(share),
+    // Ends the thread, with the error for the first one, however Node was told to take rejections.
+    (error: unknown) =>
+      setImmediate(() => {
+        throw error;
+      }),
   );
 });

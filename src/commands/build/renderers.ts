@@ -8,28 +8,35 @@ import type { RendererData, Share, SharedWork } from './shared-work.ts';
  */
 export class Renderers {
   private readonly workers: Worker[];
+  /** Rejects where one of them fails, whenever that is. */
+  private readonly failure: Promise<never>;
 
-  /** `count` threads; they get ready meanwhile. */
-  constructor(count: number, data: RendererData) {
+  /** `count` threads, which get ready meanwhile; `over` ends them. */
+  constructor(count: number, data: RendererData, over: AbortSignal) {
     this.workers = Array.from(
       { length: count },
       () => new Worker(join(import.meta.dirname, 'renderer.ts'), { workerData: data }),
     );
+    this.failure = new Promise((_resolve, reject) => {
+      for (const worker of this.workers)
+        worker
+          .once('error', reject)
+          .once('exit', () => reject(new Error('A thread that renders ended without an answer: see above')));
+    });
+    this.failure.catch(() => undefined); // it is told where work is asked for
+    over.addEventListener('abort', () => void this.end());
   }
 
   /** What the threads have rendered of the work, when none of it is left. Rejects with what one of them throws. */
   async render(work: SharedWork): Promise<Share> {
     const shares = this.workers.map(
       (worker) =>
-        new Promise<Share>((resolve, reject) => {
-          worker.once('message', resolve).once('error', reject);
-          worker.once('exit', () =>
-            reject(new Error('A thread that renders ended without an answer: see above')),
-          );
+        new Promise<Share>((resolve) => {
+          worker.once('message', resolve);
           worker.postMessage(work);
         }),
     );
-    return (await Promise.all(shares)).flat();
+    return (await Promise.race([this.failure, Promise.all(shares)])).flat();
   }
 
   async end(): Promise<void> {

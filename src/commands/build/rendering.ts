@@ -11,6 +11,8 @@ export interface RenderingTask extends RendererData {
   built: Built;
   /** Threads that may render, this one included. */
   threads: number;
+  /** Ends what still renders. */
+  over: AbortSignal;
   /** Files that stand in the site already. */
   standing: readonly string[];
   /** Whether a page or file is part of it, by its path in the site and its key. */
@@ -23,6 +25,8 @@ export interface Rendering {
   digests: Map<string, string>;
   /** The keys of those that have one. */
   keys: Map<string, string>;
+  /** Those that were rendered in this build, in the order of the digests. */
+  fresh: string[];
   /** How long each took that was rendered in this build, in milliseconds. */
   times: Map<string, number>;
 }
@@ -40,14 +44,15 @@ const PARTS: [name: string, files: RegExp][] = [
 /** Render every page and file, or take it from the last build where its key is the same. */
 export async function renderSite(task: RenderingTask, progress: Progress): Promise<Rendering> {
   const { pages, isWanted = () => true } = task;
-  const rendering: Rendering = { digests: new Map(), keys: new Map(), times: new Map() };
+  const rendering: Rendering = { digests: new Map(), keys: new Map(), fresh: [], times: new Map() };
   const paths = new Map<string, SitePath>();
-  const taken = new Set(task.standing);
+  const taken = new Set(task.standing.map(oneName));
   for (const path of await pages.paths()) {
     const file = fileOf(path);
     if (!isWanted(file, path.key)) continue;
-    if (taken.has(file)) throw new Error(`two pages or files would be ${file} of the site; please report it`);
-    taken.add(file);
+    const name = oneName(file);
+    if (taken.has(name)) throw new Error(`two pages or files would be ${file} of the site; please report it`);
+    taken.add(name);
     paths.set(file, path);
   }
   const parts = Map.groupBy(paths.keys(), partOf);
@@ -58,7 +63,9 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
       if (files.length === 0) continue;
       const fresh = files.filter((file) => !lay(file, paths.get(file)?.key, task, rendering));
       progress.begin(name, fresh.length);
-      if (fresh.length >= WORTH_A_THREAD) renderers ??= new Renderers(task.threads - 1, threadData(task));
+      if (fresh.length >= WORTH_A_THREAD)
+        renderers ??= new Renderers(task.threads - 1, threadData(task), task.over);
+      rendering.fresh.push(...fresh);
       await renderPart(fresh, paths, task, renderers, rendering, progress);
       const kept = files.length - fresh.length;
       progress.end(`${fresh.length.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`);
@@ -90,10 +97,18 @@ async function renderPart(
     abandon(work);
     throw error;
   });
-  for (const { file, digest, time } of shares.flat()) {
+  const rendered = shares.flat();
+  if (rendered.length !== files.length)
+    throw new Error(`${rendered.length} of ${files.length} files were rendered; please report it`);
+  for (const { file, digest, time } of rendered) {
     digests.set(file, digest);
     times.set(file, time);
   }
+}
+
+/** What is one name to many systems. */
+function oneName(file: string): string {
+  return file.normalize('NFC').toLowerCase();
 }
 
 function partOf(file: string): string {

@@ -22,7 +22,7 @@ import { shardsOf } from '../../search/records.ts';
  * content, and an Error for all else; the last site is then as it was.
  */
 export async function buildSite(desk: Desk, staging: string, progress: Progress): Promise<void> {
-  const { siteDir, indexDir, recordsDir, cacheDir, settings } = desk;
+  const { siteDir, indexDir, recordsDir, cacheDir, settings, over } = desk;
   const work = beginWork(desk, progress);
   const { built, code } = work;
   // What has not changed need not be parsed: the last build was of the same, and found nothing wrong with it.
@@ -45,13 +45,13 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   const standing = layAll(join(codeDir, SITE_DIR), siteDir);
   const { threads } = settings;
   const rendering = await renderSite(
-    { ...compiled, collection, built, siteDir, standing, threads },
+    { ...compiled, collection, built, siteDir, standing, threads, over },
     progress,
   );
   progress.begin('proof');
   proveOutput(siteDir, collection);
   // Pages of the last build were held against the same policy there: its code was the same.
-  provePolicy(siteDir, [...rendering.times.keys()]);
+  provePolicy(siteDir, rendering.fresh);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   progress.begin('search index');
   const { records, kept } = await indexing;

@@ -8,6 +8,7 @@ import { renderSite } from './rendering.ts';
 import { beginWork, madeWith, writeShards, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
 import { readSealed, writeSealed } from '../../content/sealed.ts';
+import { provePolicy } from '../../hosting/prove-policy.ts';
 import type { Slice } from '../../settings.ts';
 
 /** What a slice says of itself, beside what it is made of. */
@@ -31,11 +32,11 @@ export async function buildSlice(
   staging: string,
   progress: Progress,
 ): Promise<void> {
-  const { siteDir: folder, indexDir, recordsDir, cacheDir, settings } = desk;
+  const { siteDir: folder, indexDir, recordsDir, cacheDir, settings, over } = desk;
   const { built, read, code } = beginWork(desk, progress);
   const { collection, content } = await read();
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
-  const shards = writeShards(collection, recordsDir).filter(({ name }) => isIn(slice, name));
+  const shards = writeShards(collection, recordsDir, (name) => isIn(slice, name));
   const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.
@@ -47,11 +48,14 @@ export async function buildSlice(
       siteDir: join(folder, 'pages'),
       standing: [],
       threads: settings.threads,
+      over,
       isWanted: (file, key) =>
         key !== undefined && isIn(slice, /^interviews\/([^/.]+)/.exec(file)?.[1] ?? file),
     },
     progress,
   );
+  // Whoever assembles the slices takes these pages as they are.
+  provePolicy(join(folder, 'pages'), rendering.fresh);
   for (const name of readdirSync(join(cacheDir, 'parsed')))
     if (isIn(slice, name)) cpSync(join(cacheDir, 'parsed', name), join(folder, 'parsed', name));
   progress.begin('search index');

@@ -60,15 +60,17 @@ export function beginWork(
   const compiling = storedCode(codeStore, made, verbose, over);
   compiling.catch(() => undefined); // it is told when the code is asked for
   progress.begin('content');
-  const files = readFiles(contentDir, contentName);
-  const isReadable = files !== undefined && files.problems.length === 0;
-  const content = isReadable ? hash('sha256', JSON.stringify([...files.digests])) : undefined;
+  let files = readFiles(contentDir, contentName);
+  const digests = files?.problems.length === 0 ? files.digests : undefined;
+  const content = digests === undefined ? undefined : hash('sha256', JSON.stringify([...digests]));
   const read: Work['read'] = async () => {
+    const given = files;
+    files = undefined; // nobody needs the texts of all files once they are parsed
     const collection = await readCollection(
       contentDir,
       contentName,
       { drafts: false, proven: true },
-      { files, parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
+      { files: given, parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
     );
     if (collection.problems.length > 0) throw new ContentError(collection.problems);
     progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
@@ -91,13 +93,19 @@ export interface Shard extends ShardFile {
   digest: string;
 }
 
-/** Write the records of each shard as they are published into a folder, for the indexer, which reads them there. */
-export function writeShards({ interviews, published }: Collection, dir: string): Shard[] {
+/** Write the records of each wanted shard as they are published into a folder, for the indexer, which reads them there. */
+export function writeShards(
+  { interviews, published }: Collection,
+  dir: string,
+  isWanted: (name: string) => boolean = () => true,
+): Shard[] {
   mkdirSync(dir, { recursive: true });
-  return shardsOf(interviews, published).map(({ name, interviews }) => {
-    const path = join(dir, `${name}.jsonl`);
-    const lines = jsonLines(interviews.flatMap(recordsOf));
-    writeFileSync(path, lines);
-    return { name, path, digest: hash('sha256', lines) };
-  });
+  return shardsOf(interviews, published)
+    .filter(({ name }) => isWanted(name))
+    .map(({ name, interviews }) => {
+      const path = join(dir, `${name}.jsonl`);
+      const lines = jsonLines(interviews.flatMap(recordsOf));
+      writeFileSync(path, lines);
+      return { name, path, digest: hash('sha256', lines) };
+    });
 }
