@@ -9,7 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A drawing, as it lies in the content folder. */
-export const GET = siteFile<{ picture: Picture }>(
-  'image/svg+xml',
-  async ({ picture }) => await pictureBytes(picture),
-);
+export const GET = siteFile<{ picture: Picture }>('image/svg+xml', ({ picture }) => pictureBytes(picture));

@@ -9,7 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A picture of an interview’s texts, no wider than pages show it. */
-export const GET = siteFile<{ picture: Picture }>(
-  'image/webp',
-  async ({ picture }) => await pictureBytes(picture),
-);
+export const GET = siteFile<{ picture: Picture }>('image/webp', ({ picture }) => pictureBytes(picture));
