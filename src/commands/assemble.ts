@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { readSlice, SLICE_PARTS, type SliceList } from './build/slice.ts';
 import { madeWith } from './build/work.ts';
-import { layAll, leaveBuilt } from '../content/built.ts';
+import { leaveBuilt } from '../content/built.ts';
+import { layAll } from '../content/laid.ts';
 import { isLocked } from '../content/lock.ts';
 import { readSettings } from '../settings.ts';
 

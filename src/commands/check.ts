@@ -13,7 +13,8 @@ import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
 import { siteFiles } from '../hosting/site-files.ts';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
-import { jsonLines, recordsOf, shardsOf } from '../search/records.ts';
+import { jsonLines, recordsOf } from '../search/records.ts';
+import { shardsOf } from '../search/shards.ts';
 import { readSettings } from '../settings.ts';
 
 /*

@@ -10,7 +10,8 @@ import { FACETS } from '../search/narrowing.ts';
 import { sqlOf } from '../search/postgres-query.ts';
 import { AFTER_LINES, BEFORE_LINES, linesOf } from '../search/postgres-table.ts';
 import { parseQuery } from '../search/query.ts';
-import type { InterviewSummary, SearchRecord, Summaries } from '../search/records.ts';
+import type { SearchRecord } from '../search/records.ts';
+import type { InterviewSummary, Summaries } from '../search/summaries.ts';
 import { readSettings } from '../settings.ts';
 
 /*

@@ -1,6 +1,8 @@
-import { hash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestsIn, holdsExactly } from './file-digests.ts';
+import { layFile, takeAway, type Left } from './laid.ts';
+import type { Proven } from './output.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
 /** The pages and files that a build leaves for others. */
@@ -16,6 +18,7 @@ interface Stamp extends Leaving {
   /** A digest of the code and settings that it was made with, and one of the content. */
   made: string;
   content: string;
+  proven: Proven;
 }
 
 const STAMP = 'built.json';
@@ -32,7 +35,7 @@ export class Built {
   private readonly made: string;
   private readonly last: Stamp | undefined;
   /** The pages that this build has taken from here. */
-  private readonly laid = new Set<string>();
+  private readonly taken = new Set<string>();
 
   /** `made` is a digest of the code and the settings of this build. */
   constructor(dir: string, made: string) {
@@ -47,6 +50,18 @@ export class Built {
     return this.last?.content === content && holdsExactly(siteDir, this.last.site);
   }
 
+  /** All pages that could be taken; which of them still fit is known when all is read, and nearly all do. */
+  get left(): Left {
+    const { site, keys }: Leaving = this.last ?? { site: {}, keys: {} };
+    const digests = Object.keys(keys).map((name): [string, string] => [name, site[name] ?? '']);
+    return { dir: this.pagesDir, digests };
+  }
+
+  /** What the last build has proven of the site. */
+  get proven(): Proven {
+    return this.last?.proven ?? {};
+  }
+
   /** Begin a build: until `finish`, nothing that is left here counts. */
   begin(): void {
     rmSync(this.stampPath, { force: true });
@@ -55,23 +70,21 @@ export class Built {
   }
 
   /**
-   * Lay a page of the last build into the new site where it had the same key; gives its digest, or undefined where
-   * it has to be rendered. The page is one file in both places: ten times as quick as a copy.
+   * Take those of the `laid` pages that have the same keys as in the last build, and take the others out of the new
+   * site; gives the digests of those that stay.
    */
-  lay(name: string, key: string | undefined, siteDir: string): string | undefined {
-    if (key === undefined || this.last?.keys[name] !== key) return undefined;
-    const [copy, place] = [join(this.pagesDir, name), join(siteDir, name)];
-    try {
-      const digest = digestOfFile(copy);
-      if (digest !== this.last.site[name]) return undefined;
-      mkdirSync(dirname(place), { recursive: true });
-      linkOrCopy(copy, place);
-      this.laid.add(name);
-      return digest;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-      return undefined;
+  take(laid: readonly string[], keys: ReadonlyMap<string, string>, siteDir: string): Map<string, string> {
+    const digests = new Map<string, string>();
+    for (const name of laid) {
+      const digest = this.last?.site[name];
+      if (digest === undefined || keys.get(name) !== this.last?.keys[name]) {
+        takeAway(name, siteDir);
+        continue;
+      }
+      digests.set(name, digest);
+      this.taken.add(name);
     }
+    return digests;
   }
 
   /**
@@ -83,18 +96,19 @@ export class Built {
     siteDir: string,
     keys: ReadonlyMap<string, string>,
     known: ReadonlyMap<string, string>,
+    proven: Proven,
   ): Record<string, string> {
     const site = digestsIn(siteDir, known);
     for (const name of Object.keys(this.last?.keys ?? {}))
       if (!keys.has(name)) rmSync(join(this.pagesDir, name), { force: true });
+    const folders = new Set<string>();
     for (const name of keys.keys()) {
-      if (this.laid.has(name)) continue;
+      if (this.taken.has(name)) continue;
       const copy = join(this.pagesDir, name);
       rmSync(copy, { force: true });
-      mkdirSync(dirname(copy), { recursive: true });
-      linkOrCopy(join(siteDir, name), copy);
+      layFile(join(siteDir, name), copy, folders);
     }
-    writeSealed(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys) });
+    writeSealed(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys), proven });
     return site;
   }
 }
@@ -109,66 +123,10 @@ export function leaveBuilt(dir: string, made: string, leavings: readonly Leaving
   lay();
   const site = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.site)));
   const keys = Object.fromEntries(leavings.flatMap((leaving) => Object.entries(leaving.keys)));
-  writeSealed(join(dir, STAMP), { made, content: '', site, keys });
-}
-
-/** Put every file of a folder into another, each one file with the first; gives their paths. */
-export function layAll(from: string, to: string): string[] {
-  const names = filesIn(from);
-  for (const name of names) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    linkOrCopy(join(from, name), join(to, name));
-  }
-  return names;
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(from, to);
-  }
+  writeSealed(join(dir, STAMP), { made, content: '', site, keys, proven: {} } satisfies Stamp);
 }
 
 function readStamp(path: string, made: string): Stamp | undefined {
   const stamp = readSealed<Stamp>(path);
   return stamp?.made === made ? stamp : undefined;
-}
-
-/** Whether a folder holds these files, each with its digest, and no others, save those of `beside`. */
-export function holdsExactly(
-  dir: string,
-  digests: Readonly<Record<string, string>>,
-  beside: readonly string[] = [],
-): boolean {
-  if (!existsSync(dir)) return false;
-  const names = filesIn(dir).filter((name) => !beside.includes(name));
-  return (
-    names.length === Object.keys(digests).length &&
-    names.every((name) => digests[name] === digestOfFile(join(dir, name)))
-  );
-}
-
-/** The digest of each file below a folder, by its path there; those that are `known` are not read. */
-export function digestsIn(dir: string, known?: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    filesIn(dir).map((name) => [name, known?.get(name) ?? digestOfFile(join(dir, name))]),
-  );
-}
-
-function digestOfFile(path: string): string {
-  return hash('sha256', readFileSync(path));
-}
-
-/** Paths of all files below a folder, with forward slashes, in the order of their names. */
-function filesIn(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dir.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -1,31 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Collection } from '../model/collection.ts';
+import type { Interview } from '../model/interview.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
+
+/** The files beside an interview's pages that answer for its ids. */
+export function provenFiles({ id, versions }: Interview): string[] {
+  return [jsonPath(id), ...versions.map(({ language }) => twinPath(id, language))];
+}
 
 /**
  * Ids that the files beside an interview's pages don't answer for: each passage that stands, and each id
- * that was retired, must be in its JSON exactly once, and each pin of a version's Markdown must be a passage that stands.
+ * that was retired, must be in its JSON exactly once, and each pin of a version's Markdown must be a passage that
+ * stands. `ledger` are the ids that were published.
  */
 export function fileProblems(
   siteDir: string,
-  { interviews, ledgers }: Pick<Collection, 'interviews' | 'ledgers'>,
+  { id, versions }: Interview,
+  ledger: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const { id, versions } of interviews) {
-    const path = `interviews/${id}.json`;
-    const counts = countOf(idsIn(JSON.parse(readFileSync(join(siteDir, path), 'utf8')) as Data));
-    for (const published of new Set((ledgers.get(id) ?? []).map((line) => line.id)))
-      if (counts.get(published) !== 1)
-        problems.push(wrong(path, published, `stands ${counts.get(published) ?? 0} times in the file`));
-    for (const { language } of versions) {
-      const twin = `interviews/${id}/${language}.md`;
-      const text = readFileSync(join(siteDir, twin), 'utf8');
-      for (const [, pin = ''] of text.matchAll(/ \^(p\d+[a-z]*)(?:-p\d+[a-z]*)?$/gm))
-        if (!counts.has(pin)) problems.push(wrong(twin, pin, 'is pinned and stands nowhere'));
-    }
+  const path = jsonPath(id);
+  const counts = countOf(idsIn(JSON.parse(readFileSync(join(siteDir, path), 'utf8')) as Data));
+  for (const published of ledger)
+    if (counts.get(published) !== 1)
+      problems.push(wrong(path, published, `stands ${counts.get(published) ?? 0} times in the file`));
+  for (const { language } of versions) {
+    const twin = twinPath(id, language);
+    const text = readFileSync(join(siteDir, twin), 'utf8');
+    for (const [, pin = ''] of text.matchAll(/ \^(p\d+[a-z]*)(?:-p\d+[a-z]*)?$/gm))
+      if (!counts.has(pin)) problems.push(wrong(twin, pin, 'is pinned and stands nowhere'));
   }
   return problems;
+}
+
+function jsonPath(id: string): string {
+  return `interviews/${id}.json`;
+}
+
+function twinPath(id: string, language: string): string {
+  return `interviews/${id}/${language}.md`;
 }
 
 /** As much of an interview's JSON as the proof reads. */

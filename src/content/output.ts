@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileProblems } from './output-files.ts';
+import { fileProblems, provenFiles } from './output-files.ts';
 import type { Collection } from '../model/collection.ts';
+import type { Interview } from '../model/interview.ts';
 import { fragmentsOf } from '../model/links.ts';
 import { countIds } from '../model/proof.ts';
 import { ContentError, problemAt, type Problem } from '../model/problem.ts';
@@ -10,71 +12,107 @@ import { fragmentsOfNumbers } from '../model/published.ts';
 const AGAIN =
   'build the site again; where that says the same, it is a fault of the site’s own code: please report it';
 
+/** By interview, a digest of all that it has promised and of the files that were found to keep it. */
+export type Proven = Record<string, string>;
+
+/** A page that links lead to, and the ids that it must hold. */
+interface Answer {
+  path: string;
+  ids: Set<string>;
+}
+
 /**
  * The proof on what was really written: every id that was ever published stands exactly once in each page
  * that answers for it: the interview's own, those of further translations, those of earlier addresses and
  * of interviews taken back, and the page of changes for what changed; and each passage that stands has one
  * search record, and the files beside the pages answer too. Throws a ContentError that names each id that does not.
+ * Where the same code has `proven` the same of the same files, by their `digests`, they are not read again.
  */
-export function proveOutput(siteDir: string, collection: Collection): void {
+export function proveOutput(
+  siteDir: string,
+  collection: Collection,
+  digests: ReadonlyMap<string, string> = new Map(),
+  proven: Proven = {},
+): Proven {
   const problems: Problem[] = [];
-  for (const { path, ids } of promisesOf(collection)) {
-    if (!existsSync(join(siteDir, path))) {
-      problems.push(problemAt({ path, line: 1, column: 1 }, 'this page of the built site is missing', AGAIN));
-      continue;
-    }
-    const counts = countIds(readFileSync(join(siteDir, path), 'utf8'));
-    for (const id of ids) if (counts.get(id) !== 1) problems.push(wrong(path, id, counts.get(id) ?? 0));
+  const now: Proven = {};
+  for (const { id, answers, interview } of answersOf(collection)) {
+    const ledger = new Set((collection.ledgers.get(id) ?? []).map((line) => line.id));
+    const files = interview === undefined ? [] : provenFiles(interview);
+    const digest = digestOf(answers, files, ledger, digests);
+    if (digest !== undefined) now[id] = digest;
+    if (digest !== undefined && proven[id] === digest) continue;
+    problems.push(...answers.flatMap((answer) => idProblems(siteDir, answer)));
+    if (interview !== undefined) problems.push(...fileProblems(siteDir, interview, ledger));
   }
   problems.push(...recordProblems(siteDir, collection));
-  problems.push(...fileProblems(siteDir, collection));
   if (problems.length > 0) throw new ContentError(problems);
+  return now;
 }
 
-/** Each page that links lead to, and the ids that it must hold. */
-function promisesOf({
-  interviews,
-  ledgers,
-  published,
-  withdrawn,
-}: Collection): { path: string; ids: Set<string> }[] {
-  const lastComments = new Map(published.map((line) => [line.interview, line.lastComment]));
+/** Of what is promised and of the files that must keep it; undefined where one of them is not known. */
+function digestOf(
+  answers: readonly Answer[],
+  files: readonly string[],
+  ledger: ReadonlySet<string>,
+  digests: ReadonlyMap<string, string>,
+): string | undefined {
+  const held = [...answers.map(({ path }) => path), ...files].map((path) => [path, digests.get(path)]);
+  if (held.some(([, digest]) => digest === undefined)) return undefined;
+  return hash('sha256', JSON.stringify([held, answers.map(({ ids }) => [...ids]), [...ledger]]));
+}
+
+function idProblems(siteDir: string, { path, ids }: Answer): Problem[] {
+  if (!existsSync(join(siteDir, path)))
+    return [problemAt({ path, line: 1, column: 1 }, 'this page of the built site is missing', AGAIN)];
+  const counts = countIds(readFileSync(join(siteDir, path), 'utf8'));
+  return [...ids].filter((id) => counts.get(id) !== 1).map((id) => wrong(path, id, counts.get(id) ?? 0));
+}
+
+/** Each interview, standing or taken back, with the pages that answer for it. */
+function answersOf(collection: Collection): { id: string; answers: Answer[]; interview?: Interview }[] {
+  const lastComments = new Map(collection.published.map((line) => [line.interview, line.lastComment]));
   return [
-    ...interviews.flatMap((interview) => {
-      const { id, versions, aliases, formerPages, changes } = interview;
-      const folder = `interviews/${id}`;
-      const ledger = new Set((ledgers.get(id) ?? []).map((line) => line.id));
-      const comments = Array.from({ length: lastComments.get(id) ?? 0 }, (_, index) => `c${index + 1}`);
-      const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
-      // What stands below an interview's address must answer below each earlier one.
-      const subpages = [
-        ...further,
-        ...(changes.length > 0 ? ['changes'] : []),
-        ...(interview.thread?.ownPage === true ? ['comments'] : []),
-      ];
-      const all = new Set([...fragmentsOf(interview), ...ledger, ...comments]);
-      return [
-        { path: `${folder}/index.html`, ids: new Set([...ledger, ...comments]) },
-        ...further.map((language) => ({ path: `${folder}/${language}/index.html`, ids: ledger })),
-        ...(interview.thread?.ownPage === true
-          ? [{ path: `${folder}/comments/index.html`, ids: new Set(comments) }]
-          : []),
-        ...aliases.map((alias) => ({ path: `interviews/${alias}/index.html`, ids: all })),
-        ...[id, ...aliases].flatMap((address) =>
-          [...formerPages, ...(address === id ? [] : subpages)].map((page) => ({
-            path: `interviews/${address}/${page}/index.html`,
-            ids: all,
-          })),
-        ),
-        ...(changes.length > 0
-          ? [{ path: `${folder}/changes/index.html`, ids: new Set(changes.map((change) => change.id)) }]
-          : []),
-      ];
+    ...collection.interviews.map((interview) => {
+      const ledger = new Set((collection.ledgers.get(interview.id) ?? []).map((line) => line.id));
+      const last = lastComments.get(interview.id) ?? 0;
+      return { id: interview.id, answers: answersFor(interview, ledger, last), interview };
     }),
-    ...withdrawn.map((gone) => ({
-      path: `interviews/${gone.id}/index.html`,
-      ids: new Set(fragmentsOfNumbers(gone)),
+    ...collection.withdrawn.map((gone) => ({
+      id: gone.id,
+      answers: [{ path: `interviews/${gone.id}/index.html`, ids: new Set(fragmentsOfNumbers(gone)) }],
     })),
+  ];
+}
+
+function answersFor(interview: Interview, ledger: ReadonlySet<string>, lastComment: number): Answer[] {
+  const { id, versions, aliases, formerPages, changes } = interview;
+  const folder = `interviews/${id}`;
+  const comments = Array.from({ length: lastComment }, (_, index) => `c${index + 1}`);
+  const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
+  // What stands below an interview's address must answer below each earlier one.
+  const subpages = [
+    ...further,
+    ...(changes.length > 0 ? ['changes'] : []),
+    ...(interview.thread?.ownPage === true ? ['comments'] : []),
+  ];
+  const all = new Set([...fragmentsOf(interview), ...ledger, ...comments]);
+  return [
+    { path: `${folder}/index.html`, ids: new Set([...ledger, ...comments]) },
+    ...further.map((language) => ({ path: `${folder}/${language}/index.html`, ids: new Set(ledger) })),
+    ...(interview.thread?.ownPage === true
+      ? [{ path: `${folder}/comments/index.html`, ids: new Set(comments) }]
+      : []),
+    ...aliases.map((alias) => ({ path: `interviews/${alias}/index.html`, ids: all })),
+    ...[id, ...aliases].flatMap((address) =>
+      [...formerPages, ...(address === id ? [] : subpages)].map((page) => ({
+        path: `interviews/${address}/${page}/index.html`,
+        ids: all,
+      })),
+    ),
+    ...(changes.length > 0
+      ? [{ path: `${folder}/changes/index.html`, ids: new Set(changes.map((change) => change.id)) }]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collection } from '../model/collection.ts';
 import { passagesOf, type Interview } from '../model/interview.ts';
 import { mentionsOf } from '../model/related.ts';
@@ -66,35 +66,32 @@ function keysOf(collection: Collection): Map<object, () => string> {
   const mentions = mentionsOf(interviews);
   const quoting = Map.groupBy(quotationsOf(interviews), ({ quoted }) => byName.get(quoted)?.id);
   const lines = Map.groupBy(published, ({ interview }) => byName.get(interview)?.id);
-  const glossary = terms.map(({ uses: _uses, ...term }) => term);
+  const glossary = digestOf(terms.map(({ uses: _uses, ...term }) => term));
   const own = new Map<object, () => string>(
     interviews.map((interview, place) => [
       interview,
       once(() =>
-        digestOf(
-          [
-            // The files too: some pages give them away as they are.
-            digests.get(`interviews/${interview.id}`),
-            digests.get('site.yaml'),
-            withoutCycles(interview),
-            people
-              .filter(({ id }) => interview.participants.some((participant) => participant.id === id))
-              .map((person) => [person, digests.get(`people/${person.id}.yaml`)]),
-            glossary,
-            lines.get(interview.id),
-            [interviews[place - 1], interviews[place + 1]].map(namedOf),
-            quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
-            quoting.get(interview.id),
-            interview.notes.flatMap(({ quotes }) =>
-              quotes.map((quote) => namedOf(byName.get(quote.interview ?? ''))),
-            ),
-            [...(mentions.get(interview.id) ?? [])].map(([passage, by]) => [
-              passage,
-              by.map(({ interview: other, ...mention }) => [namedOf(other), mention]),
-            ]),
-          ],
-          withoutPlaces,
-        ),
+        digestOf([
+          // All that stands in an interview was read from these, by the same code.
+          digestIn(digests, `interviews/${interview.id}`),
+          digests.get('site.yaml'),
+          lines.get(interview.id),
+          interview.participants,
+          people
+            .filter(({ id }) => interview.participants.some((participant) => participant.id === id))
+            .map((person) => [person, digests.get(`people/${person.id}.yaml`)]),
+          glossary,
+          [interviews[place - 1], interviews[place + 1]].map(namedOf),
+          quotationsOf([interview]).map(({ quoted }) => namedOf(byName.get(quoted))),
+          quoting.get(interview.id),
+          interview.notes.flatMap(({ quotes }) =>
+            quotes.map((quote) => namedOf(byName.get(quote.interview ?? ''))),
+          ),
+          [...(mentions.get(interview.id) ?? [])].map(([passage, by]) => [
+            passage,
+            by.map(({ interview: other, ...mention }) => [namedOf(other), mention]),
+          ]),
+        ]),
       ),
     ]),
   );
@@ -134,18 +131,11 @@ function quotationsOf(interviews: readonly Interview[]) {
   );
 }
 
-/** An interview as it can be written as JSON: comments name what they answer by its number. */
-function withoutCycles({ thread, ...rest }: Interview): unknown {
-  if (thread === undefined) return rest;
-  const { roots: _roots, comments, ...front } = thread;
-  return {
-    ...rest,
-    thread: front,
-    comments: comments.map(({ parent, replies: _replies, ...comment }) => ({
-      ...comment,
-      parent: parent?.number,
-    })),
-  };
+function digestIn(digests: Collection['digests'], name: string): string {
+  const digest = digests.get(name);
+  if (digest === undefined)
+    throw new Error(`the collection was made without the digest of ${name}; please report it`);
+  return digest;
 }
 
 function once(give: () => string): () => string {
@@ -153,14 +143,6 @@ function once(give: () => string): () => string {
   return () => (given ??= give());
 }
 
-function digestOf(things: unknown, replacer?: (name: string, value: unknown) => unknown): string {
-  return createHash('sha256').update(JSON.stringify(things, replacer)).digest('base64url');
-}
-
-/**
- * Where files lie on this machine, and in which line of them a text stands, is shown by no page: left out, so that
- * pages which other machines have rendered may be taken.
- */
-function withoutPlaces(name: string, value: unknown): unknown {
-  return name === 'place' || name === 'path' ? undefined : value;
+function digestOf(things: unknown): string {
+  return hash('sha256', JSON.stringify(things), 'base64url');
 }

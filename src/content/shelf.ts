@@ -1,4 +1,5 @@
 import type { Collection } from '../model/collection.ts';
+import type { WordsUsed } from '../model/words-used.ts';
 
 /*
  * Astro bundles the pages apart from the loader and both apart from the commands: the same module is
@@ -7,7 +8,8 @@ import type { Collection } from '../model/collection.ts';
  * would hold it three times).
  */
 const KEY = Symbol.for('colloquy.collection');
-const shelf = globalThis as { [KEY]?: Collection };
+const WORDS = Symbol.for('colloquy.words');
+const shelf = globalThis as { [KEY]?: Collection; [WORDS]?: Promise<WordsUsed[]> };
 
 /** Leave the collection for the pages of this process. */
 export function putCollection(collection: Collection): void {
@@ -25,4 +27,15 @@ export function takeCollection(): Collection {
   if (collection === undefined)
     throw new Error('The content was not loaded: the content loader has not run in this process.');
   return collection;
+}
+
+/** Leave what is found of words while the records are indexed. */
+export function putWordsUsed(words: Promise<WordsUsed[]>): void {
+  words.catch(() => undefined); // it is told to whoever asks
+  shelf[WORDS] = words;
+}
+
+/** What was left of words; undefined where nobody indexes, and in other threads. */
+export function peekWordsUsed(): Promise<WordsUsed[]> | undefined {
+  return shelf[WORDS];
 }

@@ -4,7 +4,7 @@ import { addressOfHit, type Hit } from '../search/hit.ts';
 import { findMarks } from '../search/marks.ts';
 import type { Order } from '../search/ordering.ts';
 import type { Query } from '../search/query.ts';
-import type { InterviewSummary } from '../search/records.ts';
+import type { InterviewSummary } from '../search/summaries.ts';
 import type { Wording } from '../wording.ts';
 
 /** What a list of hits is drawn with. */

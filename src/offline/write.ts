@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -12,13 +12,14 @@ import type { Redirect } from '../hosting/redirects.ts';
 const READ =
   /(?:^index\.html|\/index\.html|^interviews\.json|^icon[^/]*|^manifest\.json|^search\/(?:(?:han|words)\.txt|\d+\.json))$|^(?:_astro|pictures)\/|^pagefind\//;
 const NAMED = new RegExp(`^${NAMED_BY_CONTENT_PATTERN}`);
-const PICTURE = /pictures\/[^"'\s,]+\.(?:svg|webp)/g;
 
 /** What a worker is made from. */
 export interface SiteParts {
   files: readonly string[];
   redirects: readonly Redirect[];
   shards: ReadonlyMap<string, string>;
+  /** SHA-256 of files in hexadecimal digits, where it is known; the others are read. */
+  digests: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,12 +27,8 @@ export interface SiteParts {
  * site's paths, `redirects` the addresses among them that lead on, which hosts answer in their own ways, and
  * `shards` tells which shard of the search index holds an interview. The same site gives the same bytes.
  */
-export async function writeWorker(
-  siteDir: string,
-  code: string,
-  { files, redirects, shards }: SiteParts,
-): Promise<void> {
-  const edition = editionOf(siteDir, { files, redirects, shards }, code);
+export async function writeWorker(siteDir: string, code: string, parts: SiteParts): Promise<void> {
+  const edition = editionOf(siteDir, parts, code);
   await mkdir(join(siteDir, 'offline'), { recursive: true });
   await writeFile(join(siteDir, editionPath(edition.id)), JSON.stringify(edition));
   await writeFile(join(siteDir, 'sw.js'), `self.edition = ${JSON.stringify(edition.id)};\n${code}`);
@@ -42,30 +39,28 @@ export async function writeFarewell(siteDir: string): Promise<void> {
   await writeFile(join(siteDir, 'sw.js'), FAREWELL);
 }
 
-function editionOf(siteDir: string, { files, redirects, shards }: SiteParts, code: string): Edition {
+function editionOf(siteDir: string, { files, redirects, shards, digests }: SiteParts, code: string): Edition {
   const edition: Edition = { id: '', files: {}, interviews: {}, moved: {} };
   for (const { from, to } of redirects) if (from.endsWith('/')) edition.moved[from] = to;
-  const pictures = new Map([...shards.keys()].map((id) => [id, new Set<string>()]));
+  const digestOfFile = (file: string): string =>
+    digests.get(file)?.slice(0, DIGITS) ?? digestOf(readFileSync(join(siteDir, file)));
   for (const file of files.filter((file) => READ.test(file))) {
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     if (path in edition.moved) continue;
-    const bytes = readFileSync(join(siteDir, file));
-    edition.files[path] = NAMED.test(path) ? [bytes.length] : [bytes.length, digestOf(bytes)];
-    const own = pictures.get(/^interviews\/([^/]+)\//.exec(path)?.[1] ?? '');
-    if (own !== undefined && file.endsWith('.html'))
-      for (const [picture] of bytes.toString('utf8').matchAll(PICTURE)) own.add(picture);
+    const bytes = statSync(join(siteDir, file)).size;
+    edition.files[path] = NAMED.test(path) ? [bytes] : [bytes, digestOfFile(file)];
   }
-  for (const [id, shard] of shards)
-    edition.interviews[id] = {
-      shard,
-      pictures: [...(pictures.get(id) ?? [])].filter((path) => path in edition.files).sort(),
-    };
+  const pictures = Map.groupBy(files, (file) => /^pictures\/([^/]+)\//.exec(file)?.[1]);
+  for (const [id, shard] of shards) edition.interviews[id] = { shard, pictures: pictures.get(id) ?? [] };
   return { ...edition, id: digestOf(JSON.stringify(edition) + code) };
 }
 
-/** The first 16 hexadecimal digits of SHA-256: enough to tell editions apart, and short where there are thousands. */
+/** Enough to tell editions apart, and short where there are thousands. */
+const DIGITS = 16;
+
+/** The first hexadecimal digits of SHA-256. */
 function digestOf(content: Buffer | string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return hash('sha256', content).slice(0, DIGITS);
 }
 
 /** The worker as one script, which needs no other file. */

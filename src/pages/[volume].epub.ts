@@ -3,7 +3,7 @@ import { epub } from '../exports/epub.ts';
 import { volumeBook, volumePath } from '../exports/site-book.ts';
 import { getLibrary, keyed } from '../library.ts';
 import type { Interview } from '../model/interview.ts';
-import { shardsOf } from '../search/records.ts';
+import { shardsOf } from '../search/shards.ts';
 import { addressOf } from '../site.ts';
 import { siteFile } from '../site-file.ts';
 import { wordingFor } from '../wording.ts';

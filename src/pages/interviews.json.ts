@@ -1,6 +1,6 @@
 import { getLibrary } from '../library.ts';
 import { languageName } from '../model/language.ts';
-import { summariesOf } from '../search/records.ts';
+import { summariesOf } from '../search/summaries.ts';
 import { siteFile } from '../site-file.ts';
 import { wordingFor } from '../wording.ts';
 

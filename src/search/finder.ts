@@ -6,7 +6,7 @@ import { FACETS, largestFirst, without, type Facet, type Narrowing, type ValueCo
 import { inOrder, type Order } from './ordering.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Query } from './query.ts';
-import type { InterviewSummary } from './records.ts';
+import type { InterviewSummary } from './summaries.ts';
 
 /** What is searched. */
 export interface Searched {

@@ -2,7 +2,7 @@ import { examine, type Examined } from './examined.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { unpackContent, type Details } from './record-content.ts';
-import type { InterviewSummary } from './records.ts';
+import type { InterviewSummary } from './summaries.ts';
 
 /** A passage, note or comment that holds what was asked for. */
 export interface Hit {

@@ -3,7 +3,7 @@ import { loadHits, type Hit, type Loaded } from './hit.ts';
 import { wordsOf } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
-import type { InterviewSummary } from './records.ts';
+import type { InterviewSummary } from './summaries.ts';
 import { CJK } from '../model/han.ts';
 
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');

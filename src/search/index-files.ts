@@ -3,7 +3,7 @@ import type { Searched } from './finder.ts';
 import { hasHan, NO_FOLDS, parseFolds } from './han.ts';
 import type { Pagefind } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
-import type { InterviewSummary, Summaries } from './records.ts';
+import type { InterviewSummary, Summaries } from './summaries.ts';
 
 /** A site's search index, ready to be asked, and what its hits are shown with. */
 export interface OpenIndex extends Searched {

@@ -1,15 +1,16 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { formatFacts } from './facts.ts';
+import { formatFacts, type Facts } from './facts.ts';
 import { readFragmentIds } from './fragment-ids.ts';
 import { allFolds } from './han-table.ts';
 import { byFacet } from './narrowing.ts';
 import { packContent } from './record-content.ts';
 import type { SearchRecord } from './records.ts';
 import { digestOf, keepOnly, putShard, takeShard } from './shard-cache.ts';
+import { wordsUsedIn } from './words-used.ts';
+import type { WordsUsed } from '../model/words-used.ts';
 
 /** Passages a second go to the indexer faster in batches than one by one, or all at once. */
 const BATCH = 2000;
@@ -30,6 +31,8 @@ export interface Indexed {
   shards: number;
   /** Shards that had not changed since the last build. */
   kept: number;
+  /** What each shard is written in. */
+  words: WordsUsed[];
 }
 
 type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
@@ -52,7 +55,7 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
 }
 
 /**
- * Index records, one index a shard below `outDir`, as many at once as there are processors. Shards that
+ * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards that
  * `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
  */
 export async function indexShards(
@@ -60,12 +63,11 @@ export async function indexShards(
   outDir: string,
   cacheDir?: string,
 ): Promise<Indexed> {
-  const done: Indexed = { records: 0, shards: shards.length, kept: 0 };
+  const done: Indexed = { records: 0, shards: shards.length, kept: 0, words: [] };
   const digests: string[] = [];
   const version = await indexerVersion();
-  const waiting = [...shards];
-  const work = async (): Promise<void> => {
-    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
+  try {
+    for (const shard of shards) {
       const text = await readFile(shard.path, 'utf8');
       const lines = text.split('\n').filter(Boolean);
       done.records += lines.length;
@@ -73,16 +75,12 @@ export async function indexShards(
       await rm(outputPath, { recursive: true, force: true });
       const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, text]));
       digests.push(digest);
-      if (cacheDir !== undefined && (await takeShard(cacheDir, digest, outputPath))) {
-        done.kept++;
-        continue;
-      }
-      await indexShard(toPagefind(lines.map((line) => JSON.parse(line) as SearchRecord)), outputPath);
-      if (cacheDir !== undefined) await putShard(cacheDir, digest, outputPath);
+      const kept = cacheDir && (await takeShard(cacheDir, digest, outputPath));
+      if (kept) done.kept++;
+      const words = kept || (await indexShard(lines, outputPath));
+      if (cacheDir !== undefined && !kept) await putShard(cacheDir, digest, outputPath, words);
+      done.words.push(words);
     }
-  };
-  try {
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
   } finally {
     await pagefind.close();
   }
@@ -90,42 +88,63 @@ export async function indexShards(
   return done;
 }
 
-async function indexShard(records: readonly PagefindRecord[], outputPath: string): Promise<void> {
+/**
+ * Index the JSON lines of one shard's records; while Pagefind is at work with a batch of them, the next is made
+ * ready. Gives the words in them.
+ */
+async function indexShard(lines: readonly string[], outputPath: string): Promise<WordsUsed> {
   const { index, errors } = await pagefind.createIndex(OPTIONS);
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  for (let start = 0; start < records.length; start += BATCH)
-    await Promise.all(
-      records.slice(start, start + BATCH).map(async (record) => {
+  const toPagefind = pagefindRecords();
+  const facets: [url: string, values: Facts['values']][] = [];
+  let adding: Promise<unknown> = Promise.resolve();
+  for (let start = 0; start < lines.length; start += BATCH) {
+    const batch = lines
+      .slice(start, start + BATCH)
+      .map((line) => toPagefind(JSON.parse(line) as SearchRecord));
+    for (const { url, filters = {} } of batch) facets.push([url, byFacet((facet) => filters[facet] ?? [])]);
+    await adding;
+    adding = Promise.all(
+      batch.map(async (record) => {
         const added = await index.addCustomRecord(record);
         if (added.errors.length > 0)
           throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
       }),
     );
-  const written = await index.writeFiles({ outputPath });
+  }
+  await adding;
+  const writing = index.writeFiles({ outputPath });
+  const words = wordsUsedIn(lines.map((line) => JSON.parse(line) as SearchRecord));
+  const written = await writing;
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  await index.deleteIndex(); // it would stay in memory, 100 MB of it, until the last shard is done
   for (const entry of await readdir(outputPath))
     if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
-  await writeFile(join(outputPath, 'facts.json'), await factsOf(records, outputPath));
+  await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
+  return words;
 }
 
-async function factsOf(records: readonly PagefindRecord[], outputPath: string): Promise<string> {
+async function factsOf(
+  facets: readonly [url: string, values: Facts['values']][],
+  outputPath: string,
+): Promise<string> {
   const ids = await readFragmentIds(outputPath);
   return formatFacts(
-    records.flatMap(({ url, filters = {} }) => {
+    facets.flatMap(([url, values]) => {
       const id = ids.get(url);
       // A record without any word is in no index: a comment that says “~”.
-      return id === undefined ? [] : [{ id, values: byFacet((facet) => filters[facet] ?? []) }];
+      return id === undefined ? [] : [{ id, values }];
     }),
   );
 }
 
-/** The records as Pagefind takes them. Of two with one address it would keep the last, and say nothing. */
-function toPagefind(records: readonly SearchRecord[]): PagefindRecord[] {
+/** What makes one record after the other as Pagefind takes it. Of two with one address that would keep the last, and say nothing. */
+function pagefindRecords(): (record: SearchRecord) => PagefindRecord {
   const folds = allFolds();
   const seen = new Set<string>();
   const places = new Map<string, number>();
-  return records.map((record) => {
+  return (record) => {
     const { url, kind, interview, speaker, role, author, year, texts, question } = record;
     if (seen.has(url)) throw new Error(`Two search records have the address ${url}.`);
     seen.add(url);
@@ -149,7 +168,7 @@ function toPagefind(records: readonly SearchRecord[]): PagefindRecord[] {
       language: 'en',
       filters,
     };
-  });
+  };
 }
 
 /** What made an index, beside its records. */

@@ -2,7 +2,8 @@ import type { HanFolds } from './han.ts';
 import { addressOfHit } from './hit.ts';
 import { copyLine } from './postgres-text.ts';
 import { tsvectorsOf } from './postgres-words.ts';
-import type { InterviewSummary, SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
+import type { InterviewSummary } from './summaries.ts';
 
 /** The table that the site's records are loaded into. */
 export const TABLE = 'colloquy_passages';

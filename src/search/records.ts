@@ -1,13 +1,14 @@
 import { endOf } from './excerpt.ts';
 import { yearOf } from '../model/dates.ts';
 import {
-  originalVersion,
+  passagesOf,
   readingVersion,
   type Interview,
   type Participant,
+  type Passage,
   type Turn,
 } from '../model/interview.ts';
-import { shardOf, type PublishedLine } from '../model/published.ts';
+import type { Comment } from '../model/thread.ts';
 
 /** One line of `passages/*.jsonl`: a passage with its text in every version, a note, or a comment. */
 export interface SearchRecord {
@@ -31,30 +32,8 @@ export interface SearchRecord {
   question?: { language: string; text: string } | undefined;
 }
 
-/** What the search page must know of an interview beside its records. */
-export interface InterviewSummary {
-  id: string;
-  title: string;
-  language: string;
-  originalTitle?: string | undefined;
-  originalLanguage?: string | undefined;
-  date: string;
-  /** Languages of its versions, in the order in which a record holds their texts. */
-  languages: string[];
-  /** By the speaker value of records: name as the reading version gives it. */
-  speakers: Record<string, string>;
-}
-
-const made = new WeakMap<Interview, SearchRecord[]>();
-
-/** The search records of one interview, in reading order: passages, then notes, then comments; made once. */
+/** The search records of one interview, in reading order: passages, then notes, then comments. */
 export function recordsOf(interview: Interview): SearchRecord[] {
-  const records = made.get(interview) ?? makeRecords(interview);
-  made.set(interview, records);
-  return records;
-}
-
-function makeRecords(interview: Interview): SearchRecord[] {
   const { id, versions, participants } = interview;
   const shared = {
     interview: id,
@@ -69,7 +48,7 @@ function makeRecords(interview: Interview): SearchRecord[] {
         speaker === undefined || speaker.role === 'interviewer'
           ? undefined
           : questionBefore(interview, turns.slice(0, index));
-      return turn.passages.map((passage): SearchRecord => {
+      return turn.passages.filter(isSaid).map((passage): SearchRecord => {
         const texts = versions.flatMap(({ language }) => {
           const text = passage.texts[language]?.text;
           return text === undefined ? [] : [{ language, text }];
@@ -88,7 +67,7 @@ function makeRecords(interview: Interview): SearchRecord[] {
       });
     }),
   );
-  const notes = interview.notes.map((note): SearchRecord => {
+  const notes = interview.notes.filter(isWritten).map((note): SearchRecord => {
     const further = versions.some(({ language, kind }) => language === note.language && kind === 'further');
     const url = `/interviews/${id}/${further ? `${note.language}/` : ''}#${note.id}`;
     return {
@@ -99,18 +78,50 @@ function makeRecords(interview: Interview): SearchRecord[] {
       texts: [{ language: note.language, text: note.text }],
     };
   });
-  const comments = (interview.thread?.comments ?? [])
-    .filter(({ state }) => state === 'published')
-    .map((comment): SearchRecord => ({
-      url: `/interviews/${id}/${interview.thread?.ownPage === true ? 'comments/' : ''}#${comment.id}`,
-      id: comment.id,
-      kind: 'comment',
-      ...shared,
-      author: comment.author?.name,
-      date: comment.date?.slice(0, 10) ?? shared.date,
-      texts: [{ language: comment.language ?? readingVersion(interview).language, text: comment.text }],
-    }));
-  return [...passages, ...notes, ...comments].filter(({ texts }) => texts.some(({ text }) => text !== ''));
+  const comments = commentsOf(interview).map((comment): SearchRecord => ({
+    url: `/interviews/${id}/${interview.thread?.ownPage === true ? 'comments/' : ''}#${comment.id}`,
+    id: comment.id,
+    kind: 'comment',
+    ...shared,
+    author: comment.author?.name,
+    date: comment.date?.slice(0, 10) ?? shared.date,
+    texts: [{ language: languageOf(comment, interview), text: comment.text }],
+  }));
+  return [...passages, ...notes, ...comments];
+}
+
+/** How many records an interview has. */
+export function countRecords(interview: Interview): number {
+  const passages = passagesOf(interview).filter(isSaid).length;
+  return passages + interview.notes.filter(isWritten).length + commentsOf(interview).length;
+}
+
+/** The languages of an interview's records. */
+export function languagesOf(interview: Interview): string[] {
+  return [
+    ...passagesOf(interview)
+      .filter(isSaid)
+      .flatMap(({ texts }) => Object.keys(texts)),
+    ...interview.notes.filter(isWritten).map(({ language }) => language),
+    ...commentsOf(interview).map((comment) => languageOf(comment, interview)),
+  ];
+}
+
+function isSaid({ texts }: Passage): boolean {
+  return Object.values(texts).some(isWritten);
+}
+
+function isWritten({ text }: { text: string }): boolean {
+  return text !== '';
+}
+
+/** The comments that have records. */
+function commentsOf({ thread }: Interview): Comment[] {
+  return (thread?.comments ?? []).filter((comment) => comment.state === 'published' && isWritten(comment));
+}
+
+function languageOf({ language }: Comment, interview: Interview): string {
+  return language ?? readingVersion(interview).language;
 }
 
 /** What the interviewer said last before an answer, in the reading version where it stands there. */
@@ -129,79 +140,6 @@ function questionBefore(interview: Interview, turns: readonly Turn[]): SearchRec
 /** The value of the speaker filter: a person keeps it across interviews, other participants are local. */
 export function speakerValue(interview: string, participant: Pick<Participant, 'id' | 'person'>): string {
   return participant.person ? participant.id : `${interview}:${participant.id}`;
-}
-
-/** `interviews.json`: what search shows beside the records' texts. */
-export interface Summaries {
-  /** Names of the languages, in the language of the interface: not every browser knows them all. */
-  languages: Record<string, string>;
-  /** Those of the first shard; each other shard has a file of its own, `search/0002.json`: 5,000 interviews are too many to load for one row. */
-  interviews: InterviewSummary[];
-  /** Names of the shards, each of which has an index of its own. */
-  shards: string[];
-}
-
-/** The summaries of a collection; `nameOf` gives a language's name. */
-export function summariesOf(
-  interviews: readonly Interview[],
-  published: readonly PublishedLine[],
-  nameOf: (language: string) => string,
-): Summaries {
-  const tags = new Set(
-    interviews.flatMap((interview) =>
-      recordsOf(interview).flatMap(({ texts }) => texts.map(({ language }) => language)),
-    ),
-  );
-  const shards = shardsOf(interviews, published);
-  return {
-    languages: Object.fromEntries([...tags].sort().map((tag) => [tag, nameOf(tag)])),
-    interviews: (shards[0]?.interviews ?? []).map(summaryOf),
-    shards: shards.map(({ name }) => name),
-  };
-}
-
-/** What the search page is told of an interview. */
-export function summaryOf(interview: Interview): InterviewSummary {
-  const reading = readingVersion(interview);
-  const original = originalVersion(interview);
-  const speakers = interview.participants.map((participant): [string, string] => [
-    speakerValue(interview.id, participant),
-    (participant.names[reading.language] ?? Object.values(participant.names)[0])?.name ?? participant.id,
-  ]);
-  return {
-    id: interview.id,
-    title: reading.front.title,
-    language: reading.language,
-    originalTitle: original?.front.title,
-    originalLanguage: original?.language,
-    date: interview.published ?? '0000',
-    languages: interview.versions.map(({ language }) => language),
-    speakers: Object.fromEntries(speakers),
-  };
-}
-
-/** One file of records. */
-export interface Shard {
-  /** `0001`, the name of its file and of its index. */
-  name: string;
-  interviews: Interview[];
-}
-
-/**
- * The interviews by the shards that `published.tsv` gives them, in its order; unpublished ones last in the
- * last shard, by id. So what is added or edited changes one shard alone.
- */
-export function shardsOf(interviews: readonly Interview[], published: readonly PublishedLine[]): Shard[] {
-  const order = new Map(published.map((line, index) => [line.interview, { index, shard: shardOf(line) }]));
-  const last = { index: published.length, shard: Math.max(1, ...published.map(shardOf)) };
-  const placeOf = ({ id }: Interview): typeof last => order.get(id) ?? last;
-  const sorted = [...interviews].sort(
-    (a, b) => placeOf(a).index - placeOf(b).index || (a.id < b.id ? -1 : 1),
-  );
-  const shards = Map.groupBy(sorted, (interview) => placeOf(interview).shard);
-  return [...shards]
-    .sort(([a], [b]) => a - b)
-    .map(([shard, those]) => ({ name: String(shard).padStart(4, '0'), interviews: those }));
 }
 
 /** Records as JSON lines. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { WordsUsed } from '../model/words-used.ts';
 
-/** What a kept index consists of: the digest of each file, and one over the list itself. */
+/** What a kept index consists of: the digest of each file, the words in it, and a digest over both. */
 interface Contents {
   files: [name: string, digest: string][];
+  words: WordsUsed;
   digest: string;
 }
 
@@ -16,32 +18,45 @@ export function digestOf(content: string | Uint8Array): string {
 }
 
 /**
- * Write the index that is kept under `digest`, of all that it was made of, to `outputPath`. Where there is
- * none, or any of its files is not as it was written, gives false and writes nothing.
+ * Write the index that is kept under `digest`, of all that it was made of, to `outputPath`; gives the words in it. Where
+ * there is none, or any of its files is not as it was written, gives undefined and writes nothing.
  */
-export async function takeShard(cacheDir: string, digest: string, outputPath: string): Promise<boolean> {
+export async function takeShard(
+  cacheDir: string,
+  digest: string,
+  outputPath: string,
+): Promise<WordsUsed | undefined> {
   const kept = await readKept(join(cacheDir, digest)).catch(() => undefined); // whatever is wrong, it is no use
-  for (const [name, content] of kept ?? []) {
+  for (const [name, content] of kept?.files ?? []) {
     await mkdir(dirname(join(outputPath, name)), { recursive: true });
     await writeFile(join(outputPath, name), content);
   }
-  return kept !== undefined;
+  return kept?.words;
 }
 
-async function readKept(folder: string): Promise<[name: string, content: Uint8Array][]> {
-  const { files, digest } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Contents;
-  if (digestOf(JSON.stringify(files)) !== digest) throw new Error(`${LIST} is not as it was written`);
-  return Promise.all(
+async function readKept(
+  folder: string,
+): Promise<{ files: [name: string, content: Uint8Array][]; words: WordsUsed }> {
+  const { files, words, digest } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Contents;
+  if (digestOf(JSON.stringify([files, words])) !== digest)
+    throw new Error(`${LIST} is not as it was written`);
+  const contents = await Promise.all(
     files.map(async ([name, expected]): Promise<[string, Uint8Array]> => {
       const content = await readFile(join(folder, name));
       if (digestOf(content) !== expected) throw new Error(`${name} is not as it was written`);
       return [name, content];
     }),
   );
+  return { files: contents, words };
 }
 
-/** Keep the index at `outputPath` under `digest`; put in its place as a whole, or not at all. */
-export async function putShard(cacheDir: string, digest: string, outputPath: string): Promise<void> {
+/** Keep the index at `outputPath` under `digest`, with the words in it; put in its place as a whole, or not at all. */
+export async function putShard(
+  cacheDir: string,
+  digest: string,
+  outputPath: string,
+  words: WordsUsed,
+): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   const fresh = await mkdtemp(join(cacheDir, 'fresh-'));
   const names = (await readdir(outputPath, { recursive: true, withFileTypes: true }))
@@ -55,7 +70,7 @@ export async function putShard(cacheDir: string, digest: string, outputPath: str
     await mkdir(dirname(join(fresh, name)), { recursive: true });
     await writeFile(join(fresh, name), content);
   }
-  const contents: Contents = { files, digest: digestOf(JSON.stringify(files)) };
+  const contents: Contents = { files, words, digest: digestOf(JSON.stringify([files, words])) };
   await writeFile(join(fresh, LIST), JSON.stringify(contents));
   await rm(join(cacheDir, digest), { recursive: true, force: true });
   // Where another build has just put it there, one of the two is as good as the other.

@@ -169,6 +169,7 @@ test('without a connection, search asks those shards whose index is kept', async
       ['ion', '0002'],
       ['king-and-chariot', '0001'],
     ]),
+    digests: new Map(),
   });
   host.folder = sharded;
   const page = await visit('interviews/ion/');

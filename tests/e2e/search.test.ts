@@ -1,6 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { Summaries } from '../../src/search/records.ts';
+import type { Summaries } from '../../src/search/summaries.ts';
 import { test } from './pages.ts';
 
 /** The words that are marked on the page that a hit led to. */

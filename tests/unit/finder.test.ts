@@ -8,7 +8,8 @@ import { indexRecords } from '../../src/search/indexing.ts';
 import { countValues, narrow } from '../../src/search/narrowing.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { jsonLines, type InterviewSummary, type SearchRecord } from '../../src/search/records.ts';
+import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
+import type { InterviewSummary } from '../../src/search/summaries.ts';
 import { loadPagefind } from '../pagefind.ts';
 
 const spoken = {

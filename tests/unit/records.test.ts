@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/model/interview.ts';
 import type { PublishedLine } from '../../src/model/published.ts';
-import { jsonLines, recordsOf, shardsOf, speakerValue, summaryOf } from '../../src/search/records.ts';
+import { jsonLines, recordsOf, speakerValue } from '../../src/search/records.ts';
+import { shardsOf } from '../../src/search/shards.ts';
+import { summaryOf } from '../../src/search/summaries.ts';
 import { comment, interview, version } from '../fixtures/sources.ts';
 
 const EN = `Before.

@@ -8,7 +8,7 @@ import { interviewBook } from '../../exports/interview-book.ts';
 import { volumeBook, volumePath } from '../../exports/site-book.ts';
 import { drawCard } from '../../exports/social-card.ts';
 import { passagesOf } from '../../model/interview.ts';
-import { shardsOf } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
 import { wordingFor } from '../../wording.ts';
 
 const addressOf = (path: string): string => `https://example.org${path}`;

@@ -7,7 +7,8 @@ import { formatFolds } from '../../search/han.ts';
 import { allFolds } from '../../search/han-table.ts';
 import { openIndex, type OpenIndex } from '../../search/index-files.ts';
 import { indexRecords } from '../../search/indexing.ts';
-import { jsonLines, type InterviewSummary, type SearchRecord, type Summaries } from '../../search/records.ts';
+import { jsonLines, type SearchRecord } from '../../search/records.ts';
+import type { InterviewSummary, Summaries } from '../../search/summaries.ts';
 
 const SHARD = 8000;
 

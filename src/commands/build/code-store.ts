@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } fro
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCompiling } from './compiling.ts';
-import { digestsIn, holdsExactly } from '../../content/built.ts';
+import { digestsIn, holdsExactly } from '../../content/file-digests.ts';
 import { readSealed, writeSealed } from '../../content/sealed.ts';
 
 /** The digests of the code's files, behind a digest of the list itself. */

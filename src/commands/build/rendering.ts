@@ -9,6 +9,8 @@ import type { Built } from '../../content/built.ts';
 export interface RenderingTask extends RendererData {
   pages: Code;
   built: Built;
+  /** Pages of the last build that stand in the new site already, whether they still fit or not. */
+  laid: readonly string[];
   /** Threads that may render, this one included. */
   threads: number;
   /** Ends what still renders. */
@@ -36,6 +38,8 @@ const WORTH_A_THREAD = 300;
 
 /** The parts that are told by themselves, by what their files end in: they take longest, and change least. */
 const PARTS: [name: string, files: RegExp][] = [
+  // They wait until all records are indexed.
+  ['words', /^search\/(?:words|han)\.txt$/],
   ['books', /\.epub$/],
   ['social cards', /\.png$/],
   ['pages and files', /(?:)/],
@@ -45,30 +49,38 @@ const PARTS: [name: string, files: RegExp][] = [
 export async function renderSite(task: RenderingTask, progress: Progress): Promise<Rendering> {
   const { pages, isWanted = () => true } = task;
   const rendering: Rendering = { digests: new Map(), keys: new Map(), fresh: [], times: new Map() };
+  const { digests, keys } = rendering;
+  progress.begin('list of pages and files');
   const paths = new Map<string, SitePath>();
   const taken = new Set(task.standing.map(oneName));
   for (const path of await pages.paths()) {
     const file = fileOf(path);
-    if (!isWanted(file, path.key)) continue;
+    const { key } = path;
+    if (!isWanted(file, key)) continue;
     const name = oneName(file);
     if (taken.has(name)) throw new Error(`two pages or files would be ${file} of the site; please report it`);
     taken.add(name);
     paths.set(file, path);
+    if (key !== undefined) keys.set(file, key);
   }
+  const kept = task.built.take(task.laid, keys, task.siteDir);
+  // In one order, whatever was kept: what is listed of the site is the same in every build.
+  for (const file of paths.keys()) digests.set(file, kept.get(file) ?? '');
+  progress.end(paths.size.toLocaleString('en'));
   const parts = Map.groupBy(paths.keys(), partOf);
   let renderers: Renderers | undefined;
   try {
     for (const [name] of PARTS.toReversed()) {
       const files = parts.get(name) ?? [];
       if (files.length === 0) continue;
-      const fresh = files.filter((file) => !lay(file, paths.get(file)?.key, task, rendering));
+      const fresh = files.filter((file) => !kept.has(file));
       progress.begin(name, fresh.length);
       if (fresh.length >= WORTH_A_THREAD)
         renderers ??= new Renderers(task.threads - 1, threadData(task), task.over);
       rendering.fresh.push(...fresh);
       await renderPart(fresh, paths, task, renderers, rendering, progress);
-      const kept = files.length - fresh.length;
-      progress.end(`${fresh.length.toLocaleString('en')} rendered, ${kept.toLocaleString('en')} as before`);
+      const before = files.length - fresh.length;
+      progress.end(`${fresh.length.toLocaleString('en')} rendered, ${before.toLocaleString('en')} as before`);
     }
   } finally {
     await renderers?.end();
@@ -113,18 +125,6 @@ function oneName(file: string): string {
 
 function partOf(file: string): string {
   return PARTS.find(([, files]) => files.test(file))?.[0] ?? '';
-}
-
-function lay(
-  file: string,
-  key: string | undefined,
-  { built, siteDir }: RenderingTask,
-  { digests, keys }: Rendering,
-): boolean {
-  const digest = built.lay(file, key, siteDir);
-  digests.set(file, digest ?? '');
-  if (key !== undefined) keys.set(file, key);
-  return digest !== undefined;
 }
 
 function threadData({ codeDir, home, siteDir, collection }: RenderingTask): RendererData {

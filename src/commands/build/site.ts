@@ -3,19 +3,21 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
 import { indexBeside } from './indexing.ts';
+import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { reportSite, reportSlowest } from './report.ts';
 import { beginWork, writeShards, type Desk } from './work.ts';
-import { layAll } from '../../content/built.ts';
+import { layAll } from '../../content/laid.ts';
 import { proveOutput } from '../../content/output.ts';
+import { putWordsUsed } from '../../content/shelf.ts';
 import { provePolicy } from '../../hosting/prove-policy.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
 import { siteFiles, writeHostFiles } from '../../hosting/site-files.ts';
 import type { Collection } from '../../model/collection.ts';
 import { writeFarewell, writeWorker } from '../../offline/write.ts';
-import { shardsOf } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
 
 /**
  * Build the whole site and put it into its place, through `staging` beside that. Throws a ContentError for
@@ -33,23 +35,29 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     );
     return;
   }
+  mkdirSync(siteDir, { recursive: true });
+  const laying = layBeside(built.left, siteDir, over);
+  laying.catch(() => undefined); // it is told below
   const { collection, content } = await work.read();
   built.begin();
   const shards = writeShards(collection, recordsDir);
   // Beside the rendering.
   const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
   indexing.catch(() => undefined); // it is told below
+  putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();
   const { codeDir } = compiled;
-  mkdirSync(siteDir, { recursive: true });
   const standing = layAll(join(codeDir, SITE_DIR), siteDir);
+  progress.begin('pages of the last build');
+  const laid = await laying;
+  if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
   const { threads } = settings;
   const rendering = await renderSite(
-    { ...compiled, collection, built, siteDir, standing, threads, over },
+    { ...compiled, collection, built, laid, siteDir, standing, threads, over },
     progress,
   );
   progress.begin('proof');
-  proveOutput(siteDir, collection);
+  const proven = proveOutput(siteDir, collection, rendering.digests, built.proven);
   // Pages of the last build were held against the same policy there: its code was the same.
   provePolicy(siteDir, rendering.fresh);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
@@ -63,15 +71,18 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.end(
     `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
   );
+  progress.begin('last steps');
   await finishSite(
     siteDir,
     settings.basePath,
     await readFile(join(codeDir, WORKER_FILE), 'utf8'),
     collection,
+    rendering.digests,
   );
   const { removed } = await putInPlace(siteDir, staging, settings.outDir);
-  const site = built.finish(content, settings.outDir, rendering.keys, rendering.digests);
+  const site = built.finish(content, settings.outDir, rendering.keys, rendering.digests, proven);
   await removed;
+  progress.end('the site is in its place');
   if (desk.verbose) reportSlowest(rendering.times);
   reportSite(settings.outDir, Object.keys(site), collection.interviews.length, progress.seconds);
 }
@@ -82,6 +93,7 @@ async function finishSite(
   basePath: string,
   worker: string,
   { site, interviews, published }: Collection,
+  digests: ReadonlyMap<string, string>,
 ): Promise<void> {
   const files = await siteFiles(siteDir);
   const redirects = redirectsOf(interviews, files);
@@ -91,5 +103,5 @@ async function finishSite(
   );
   await (site.offline === false
     ? writeFarewell(siteDir)
-    : writeWorker(siteDir, worker, { files, redirects, shards }));
+    : writeWorker(siteDir, worker, { files, redirects, shards, digests }));
 }

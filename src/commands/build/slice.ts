@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexBeside } from './indexing.ts';
+import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
@@ -34,8 +35,10 @@ export async function buildSlice(
 ): Promise<void> {
   const { siteDir: folder, indexDir, recordsDir, cacheDir, settings, over } = desk;
   const { built, read, code } = beginWork(desk, progress);
-  const { collection, content } = await read();
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
+  const laying = layBeside(built.left, join(folder, 'pages'), over);
+  laying.catch(() => undefined); // it is told below
+  const { collection, content } = await read();
   const shards = writeShards(collection, recordsDir, (name) => isIn(slice, name));
   const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
   indexing.catch(() => undefined); // it is told below
@@ -45,6 +48,7 @@ export async function buildSlice(
       ...(await code()),
       collection,
       built,
+      laid: await laying,
       siteDir: join(folder, 'pages'),
       standing: [],
       threads: settings.threads,

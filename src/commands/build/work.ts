@@ -10,7 +10,8 @@ import { readCollection, readFiles } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
 import type { Collection } from '../../model/collection.ts';
 import { ContentError } from '../../model/problem.ts';
-import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
+import { jsonLines, recordsOf } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
 import type { ShardFile } from '../../search/indexing.ts';
 import type { Settings } from '../../settings.ts';
 

@@ -1,6 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { getLibrary, keyed } from '../../library.ts';
-import { jsonLines, recordsOf, shardsOf } from '../../search/records.ts';
+import { jsonLines, recordsOf } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
 import { siteFile } from '../../site-file.ts';
 
 export const getStaticPaths = (async () => {

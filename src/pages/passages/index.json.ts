@@ -1,5 +1,6 @@
 import { getLibrary } from '../../library.ts';
-import { recordsOf, shardsOf } from '../../search/records.ts';
+import { countRecords } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
 import { siteFile } from '../../site-file.ts';
 
 /** The list of the record files. */
@@ -9,7 +10,7 @@ export const GET = siteFile('application/json', async () => {
     name: shard.name,
     file: `${shard.name}.jsonl`,
     interviews: shard.interviews.map(({ id }) => id),
-    records: shard.interviews.reduce((sum, interview) => sum + recordsOf(interview).length, 0),
+    records: shard.interviews.reduce((sum, interview) => sum + countRecords(interview), 0),
   }));
   return JSON.stringify({ format: 'colloquy-records 1', shards });
 });

@@ -1,6 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { getLibrary, keyed } from '../../library.ts';
-import { shardsOf, summaryOf } from '../../search/records.ts';
+import { shardsOf } from '../../search/shards.ts';
+import { summaryOf } from '../../search/summaries.ts';
 import { siteFile } from '../../site-file.ts';
 
 /** A file a shard but the first, whose interviews stand in `interviews.json`. */

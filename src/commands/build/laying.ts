@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { layIntact, type Left } from '../../content/laid.ts';
+
+/** Fewer files are laid before a thread has begun. */
+const WORTH_A_THREAD = 2000;
+
+/** What a thread that lays is begun with. */
+export interface LayerData {
+  left: Left;
+  to: string;
+}
+
+/**
+ * Have the pages of the last build that are just as they were left laid into the new site, in a thread of its own:
+ * nearly all will still fit, and nobody needs to know which while the content is read. Gives their paths; rejects
+ * where the disk is full. `over` ends it.
+ */
+export function layBeside(left: Left, to: string, over: AbortSignal): Promise<string[]> {
+  if (left.digests.length < WORTH_A_THREAD) return Promise.resolve(layIntact(left, to));
+  return new Promise((resolve, reject) => {
+    const workerData: LayerData = { left, to };
+    const worker = new Worker(join(import.meta.dirname, 'layer.ts'), { workerData });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that lays pages ended without an answer')));
+    over.addEventListener('abort', () => void worker.terminate());
+  });
+}
