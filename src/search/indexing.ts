@@ -55,37 +55,52 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
 }
 
 /**
- * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards that
- * `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
+ * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards
+ * that `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
  */
 export async function indexShards(
-  shards: readonly ShardFile[],
+  shards: Iterable<ShardFile> | AsyncIterable<ShardFile>,
   outDir: string,
   cacheDir?: string,
 ): Promise<Indexed> {
-  const done: Indexed = { records: 0, shards: shards.length, kept: 0, words: [] };
+  const done: Indexed = { records: 0, shards: 0, kept: 0, words: [] };
   const digests: string[] = [];
   const version = await indexerVersion();
+  let indexing: Promise<unknown> = Promise.resolve();
   try {
-    for (const shard of shards) {
-      const text = await readFile(shard.path, 'utf8');
-      const lines = text.split('\n').filter(Boolean);
-      done.records += lines.length;
-      const outputPath = join(outDir, shard.name);
+    for await (const { name, path } of shards) {
+      const place = done.shards++;
+      const text = await readFile(path, 'utf8');
+      done.records += linesOf(text).length;
+      const outputPath = join(outDir, name);
       await rm(outputPath, { recursive: true, force: true });
       const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, text]));
       digests.push(digest);
       const kept = cacheDir && (await takeShard(cacheDir, digest, outputPath));
-      if (kept) done.kept++;
-      const words = kept || (await indexShard(lines, outputPath));
-      if (cacheDir !== undefined && !kept) await putShard(cacheDir, digest, outputPath, words);
-      done.words.push(words);
+      if (kept) {
+        done.kept++;
+        done.words[place] = kept;
+        continue;
+      }
+      const index = async (): Promise<void> => {
+        // Read again: the shards that wait are more than a program should hold.
+        const words = await indexShard(linesOf(await readFile(path, 'utf8')), outputPath);
+        if (cacheDir !== undefined) await putShard(cacheDir, digest, outputPath, words);
+        done.words[place] = words;
+      };
+      indexing = indexing.then(index);
+      indexing.catch(() => undefined); // it is told when all are asked for
     }
+    await indexing;
   } finally {
     await pagefind.close();
   }
   if (cacheDir !== undefined) await keepOnly(cacheDir, digests);
   return done;
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter(Boolean);
 }
 
 /**

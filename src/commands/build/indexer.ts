@@ -1,6 +1,18 @@
+import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { IndexerData, ToIndex } from './indexing.ts';
 import { indexShards, type ShardFile } from '../../search/indexing.ts';
 
 /* The thread of indexing.ts. */
-const { shards, outDir, cacheDir } = workerData as { shards: ShardFile[]; outDir: string; cacheDir: string };
-parentPort?.postMessage(await indexShards(shards, outDir, cacheDir));
+const { outDir, cacheDir } = workerData as IndexerData;
+if (parentPort === null) throw new Error('this is a thread of the build, and nothing to run by itself');
+const messages = on(parentPort, 'message');
+parentPort.postMessage(await indexShards(shards(), outDir, cacheDir));
+parentPort.close();
+
+async function* shards(): AsyncGenerator<ShardFile> {
+  for await (const [message] of messages as AsyncIterable<[ToIndex]>) {
+    if (message === 'end') return;
+    yield message;
+  }
+}

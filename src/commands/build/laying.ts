@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { layIntact, type Left } from '../../content/laid.ts';
 
 /** Fewer files are laid before a thread has begun. */
-const WORTH_A_THREAD = 2000;
+const WORTH_A_THREAD = 300;
 
 /** What a thread that lays is begun with. */
 export interface LayerData {

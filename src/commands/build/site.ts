@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
-import { indexBeside } from './indexing.ts';
+import { Indexer } from './indexing.ts';
 import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -38,11 +38,13 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   mkdirSync(siteDir, { recursive: true });
   const laying = layBeside(built.left, siteDir, over);
   laying.catch(() => undefined); // it is told below
+  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), over);
   const { collection, content } = await work.read();
   built.begin();
-  const shards = writeShards(collection, recordsDir);
-  // Beside the rendering.
-  const indexing = indexBeside(shards, indexDir, join(cacheDir, 'search'));
+  progress.begin('records');
+  const shards = writeShards(collection, recordsDir, indexer);
+  progress.end(`${shards.length} shards of the search index`);
+  const indexing = indexer.end(); // beside the rendering
   indexing.catch(() => undefined); // it is told below
   putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexBeside } from './indexing.ts';
+import { Indexer } from './indexing.ts';
 import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -38,9 +38,10 @@ export async function buildSlice(
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
   const laying = layBeside(built.left, join(folder, 'pages'), over);
   laying.catch(() => undefined); // it is told below
+  const indexer = new Indexer(indexDir, join(folder, 'search'), over);
   const { collection, content } = await read();
-  const shards = writeShards(collection, recordsDir, (name) => isIn(slice, name));
-  const indexing = indexBeside(shards, indexDir, join(folder, 'search'));
+  const shards = writeShards(collection, recordsDir, indexer, (name) => isIn(slice, name));
+  const indexing = indexer.end();
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.
   const rendering = await renderSite(

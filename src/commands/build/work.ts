@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from './code.ts';
 import { storedCode } from './code-store.ts';
+import type { Indexer } from './indexing.ts';
 import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
@@ -94,10 +95,11 @@ export interface Shard extends ShardFile {
   digest: string;
 }
 
-/** Write the records of each wanted shard as they are published into a folder, for the indexer, which reads them there. */
+/** Write the records of each wanted shard as they are published into a folder, and tell the indexer, which reads them there. */
 export function writeShards(
   { interviews, published }: Collection,
   dir: string,
+  indexer: Indexer,
   isWanted: (name: string) => boolean = () => true,
 ): Shard[] {
   mkdirSync(dir, { recursive: true });
@@ -107,6 +109,7 @@ export function writeShards(
       const path = join(dir, `${name}.jsonl`);
       const lines = jsonLines(interviews.flatMap(recordsOf));
       writeFileSync(path, lines);
+      indexer.add({ name, path });
       return { name, path, digest: hash('sha256', lines) };
     });
 }
