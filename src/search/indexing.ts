@@ -43,6 +43,10 @@ export interface ShardFile {
   name: string;
   /** Where its JSON lines are: all records together are more than a program should hold at once. */
   path: string;
+  /** SHA-256 of these lines, in hexadecimal digits. */
+  digest: string;
+  /** How many records they are. */
+  records: number;
 }
 
 /** Index the record files of a written site into it; see `indexShards`. */
@@ -50,8 +54,12 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
   const list = JSON.parse(await readFile(join(siteDir, 'passages', 'index.json'), 'utf8')) as {
     shards: { name: string; file: string }[];
   };
-  const shards = list.shards.map(({ name, file }) => ({ name, path: join(siteDir, 'passages', file) }));
-  return indexShards(shards, join(siteDir, 'pagefind'), cacheDir);
+  const shards = list.shards.map(async ({ name, file }): Promise<ShardFile> => {
+    const path = join(siteDir, 'passages', file);
+    const text = await readFile(path, 'utf8');
+    return { name, path, digest: digestOf(text), records: linesOf(text).length };
+  });
+  return indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cacheDir);
 }
 
 /**
@@ -68,13 +76,12 @@ export async function indexShards(
   const version = await indexerVersion();
   let indexing: Promise<unknown> = Promise.resolve();
   try {
-    for await (const { name, path } of shards) {
+    for await (const { name, path, digest: ofRecords, records } of shards) {
       const place = done.shards++;
-      const text = await readFile(path, 'utf8');
-      done.records += linesOf(text).length;
+      done.records += records;
       const outputPath = join(outDir, name);
       await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, text]));
+      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, ofRecords]));
       digests.push(digest);
       const kept = cacheDir && (await takeShard(cacheDir, digest, outputPath));
       if (kept) {
@@ -83,8 +90,9 @@ export async function indexShards(
         continue;
       }
       const index = async (): Promise<void> => {
-        // Read again: the shards that wait are more than a program should hold.
-        const words = await indexShard(linesOf(await readFile(path, 'utf8')), outputPath);
+        const text = await readFile(path, 'utf8');
+        if (digestOf(text) !== ofRecords) throw new Error(`${path} has changed since it was written`);
+        const words = await indexShard(linesOf(text), outputPath);
         if (cacheDir !== undefined) await putShard(cacheDir, digest, outputPath, words);
         done.words[place] = words;
       };
@@ -103,6 +111,10 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter(Boolean);
 }
 
+function* parsed(lines: readonly string[]): Generator<SearchRecord> {
+  for (const line of lines) yield JSON.parse(line) as SearchRecord;
+}
+
 /**
  * Index the JSON lines of one shard's records; while Pagefind is at work with a batch of them, the next is made
  * ready. Gives the words in them.
@@ -114,9 +126,7 @@ async function indexShard(lines: readonly string[], outputPath: string): Promise
   const facets: [url: string, values: Facts['values']][] = [];
   let adding: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < lines.length; start += BATCH) {
-    const batch = lines
-      .slice(start, start + BATCH)
-      .map((line) => toPagefind(JSON.parse(line) as SearchRecord));
+    const batch = Array.from(parsed(lines.slice(start, start + BATCH)), toPagefind);
     for (const { url, filters = {} } of batch) facets.push([url, byFacet((facet) => filters[facet] ?? [])]);
     await adding;
     adding = Promise.all(
@@ -129,7 +139,7 @@ async function indexShard(lines: readonly string[], outputPath: string): Promise
   }
   await adding;
   const writing = index.writeFiles({ outputPath });
-  const words = wordsUsedIn(lines.map((line) => JSON.parse(line) as SearchRecord));
+  const words = wordsUsedIn(parsed(lines));
   const written = await writing;
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);

@@ -11,17 +11,18 @@ const NO_WORD = new RegExp(`^[${CJK}]|\\p{N}`, 'u');
 const FIRST_HAN = '\u2E80';
 
 /** What records are written in. */
-export function wordsUsedIn(records: readonly SearchRecord[]): WordsUsed {
+export function wordsUsedIn(records: Iterable<SearchRecord>): WordsUsed {
   const spellings = new Map<string, number>();
   const characters = new Set<string>();
-  for (const { text } of records.flatMap(({ texts }) => texts)) {
-    for (const { start, end, form } of wordsOf(text)) {
-      if (form.length < SHORTEST || NO_WORD.test(form)) continue;
-      const spelling = text.slice(start, end);
-      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+  for (const { texts } of records)
+    for (const { text } of texts) {
+      for (const { start, end, form } of wordsOf(text)) {
+        if (form.length < SHORTEST || NO_WORD.test(form)) continue;
+        const spelling = text.slice(start, end);
+        spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+      }
+      for (const character of text) if (character >= FIRST_HAN) characters.add(character);
     }
-    for (const character of text) if (character >= FIRST_HAN) characters.add(character);
-  }
   return { spellings: [...spellings], characters: [...characters].sort().join('') };
 }
 

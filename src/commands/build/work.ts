@@ -90,26 +90,23 @@ export function beginWork(
   return { content, built, read, code };
 }
 
-/** A shard of the search index, with the digest of its records. */
-export interface Shard extends ShardFile {
-  digest: string;
-}
-
 /** Write the records of each wanted shard as they are published into a folder, and tell the indexer, which reads them there. */
 export function writeShards(
   { interviews, published }: Collection,
   dir: string,
   indexer: Indexer,
   isWanted: (name: string) => boolean = () => true,
-): Shard[] {
+): ShardFile[] {
   mkdirSync(dir, { recursive: true });
   return shardsOf(interviews, published)
     .filter(({ name }) => isWanted(name))
     .map(({ name, interviews }) => {
       const path = join(dir, `${name}.jsonl`);
-      const lines = jsonLines(interviews.flatMap(recordsOf));
+      const records = interviews.flatMap(recordsOf);
+      const lines = jsonLines(records);
       writeFileSync(path, lines);
-      indexer.add({ name, path });
-      return { name, path, digest: hash('sha256', lines) };
+      const shard = { name, path, digest: hash('sha256', lines), records: records.length };
+      indexer.add(shard);
+      return shard;
     });
 }
