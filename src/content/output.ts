@@ -36,8 +36,7 @@ export function proveOutput(
 ): Proven {
   const problems: Problem[] = [];
   const now: Proven = {};
-  for (const { id, answers, interview } of answersOf(collection)) {
-    const ledger = new Set((collection.ledgers.get(id) ?? []).map((line) => line.id));
+  for (const { id, ledger, answers, interview } of promisedIn(collection)) {
     const files = interview === undefined ? [] : provenFiles(interview);
     const digest = digestOf(answers, files, ledger, digests);
     if (digest !== undefined) now[id] = digest;
@@ -69,17 +68,26 @@ function idProblems(siteDir: string, { path, ids }: Answer): Problem[] {
   return [...ids].filter((id) => counts.get(id) !== 1).map((id) => wrong(path, id, counts.get(id) ?? 0));
 }
 
-/** Each interview, standing or taken back, with the pages that answer for it. */
-function answersOf(collection: Collection): { id: string; answers: Answer[]; interview?: Interview }[] {
-  const lastComments = new Map(collection.published.map((line) => [line.interview, line.lastComment]));
+/** What an interview, standing or taken back, has promised. */
+interface Promised {
+  id: string;
+  /** The ids of its ledger; none where it was taken back. */
+  ledger: Set<string>;
+  answers: Answer[];
+  interview?: Interview;
+}
+
+function promisedIn({ interviews, ledgers, published, withdrawn }: Collection): Promised[] {
+  const lastComments = new Map(published.map((line) => [line.interview, line.lastComment]));
   return [
-    ...collection.interviews.map((interview) => {
-      const ledger = new Set((collection.ledgers.get(interview.id) ?? []).map((line) => line.id));
-      const last = lastComments.get(interview.id) ?? 0;
-      return { id: interview.id, answers: answersFor(interview, ledger, last), interview };
+    ...interviews.map((interview) => {
+      const { id } = interview;
+      const ledger = new Set((ledgers.get(id) ?? []).map((line) => line.id));
+      return { id, ledger, answers: answersFor(interview, ledger, lastComments.get(id) ?? 0), interview };
     }),
-    ...collection.withdrawn.map((gone) => ({
+    ...withdrawn.map((gone) => ({
       id: gone.id,
+      ledger: new Set<string>(),
       answers: [{ path: `interviews/${gone.id}/index.html`, ids: new Set(fragmentsOfNumbers(gone)) }],
     })),
   ];

@@ -1,23 +1,40 @@
 import type { CslElement } from 'citeproc';
 
+/** All that a citation of this site can have, and what citeproc makes of it by itself. */
+const VARIABLES = new Set([
+  ...['title', 'title-short', 'container-title', 'container-title-short', 'original-title'],
+  ...['author', 'interviewer', 'translator', 'contributor'],
+  ...['issued', 'event-date', 'original-date', 'year-suffix'],
+  ...['language', 'medium', 'abstract', 'source', 'URL'],
+]);
+
+/** What no citation has; stands where it must be asked for in vain. */
+const NOTHING: CslElement = { name: 'text', attrs: { variable: 'annote' }, children: [] };
+
 /**
  * A style with only what it needs to write one interview. Among several items citeproc would write each a
  * second time as a note does, to see whether two of them look the same there, and a third time to sort them;
- * and styles ask for some forty other types before they come to this one.
+ * and styles ask for some forty other types, and for volumes, issues and pages, before they come to what an
+ * interview has. What a style writes stays the same (Jones, Gomard and Sestoft, Partial Evaluation, 1993).
  */
 export function forOneInterview(style: CslElement): CslElement {
+  const macros = new Map(
+    elementsOf(style).flatMap((child) =>
+      child.name === 'macro' ? [[child.attrs['name'] ?? '', child] as const] : [],
+    ),
+  );
+  const left = leftOf(macros);
   return withChildren(
     style,
-    style.children.map((child) => {
-      if (typeof child === 'string') return child;
+    elementsOf(style).flatMap((child) => {
       if (child.name === 'citation') return NOTE;
-      const asInterview = forInterview(child);
-      return child.name === 'bibliography'
-        ? withChildren(
-            asInterview,
-            asInterview.children.filter((part) => typeof part === 'string' || part.name !== 'sort'),
-          )
-        : asInterview;
+      if (child.name === 'macro') return withChildren(child, left(child).elements);
+      if (child.name !== 'bibliography') return child;
+      const parts = elementsOf(child).filter(({ name }) => name !== 'sort');
+      return withChildren(
+        child,
+        parts.map((part) => withChildren(part, left(part).elements)),
+      );
     }),
   );
 }
@@ -35,34 +52,121 @@ const NOTE: CslElement = {
   ],
 };
 
-/** An element whose choices are made as far as they hang on the type of the item. */
-function forInterview(element: CslElement): CslElement {
-  const children = element.children.flatMap((child): (CslElement | string)[] => {
-    if (typeof child === 'string') return [child];
-    const { name, attrs, children: branches } = child;
-    if (name !== 'choose') return [forInterview(child)];
-    const left = branches.filter((branch) => typeof branch !== 'string' && holds(branch) !== false);
-    const last = left.findIndex((branch) => typeof branch !== 'string' && holds(branch) === true);
-    const kept = last < 0 ? left : left.slice(0, last + 1);
-    const [first, ...rest] = kept.flatMap((branch) =>
-      typeof branch === 'string' ? [] : forInterview(branch),
-    );
-    if (first === undefined) return [];
-    const condition = first.name === 'else' ? { type: 'interview' } : first.attrs;
-    return [{ name, attrs, children: [{ ...first, name: 'if', attrs: condition }, ...rest] }];
-  });
-  return withChildren(element, children);
+/** What is left of an element, or of the children of one. */
+interface Left {
+  elements: CslElement[];
+  /** Whether a variable that no interview has is always asked for. */
+  asksInVain: boolean;
+  /** Whether one is asked for that an interview can have: always, or where a condition holds. */
+  asks: 'always' | 'sometimes' | 'never';
 }
 
-/** Whether a branch is taken for every interview, or for none; undefined where it hangs on the interview. */
-function holds({ name, attrs: { type, match = 'all', ...others } }: CslElement): boolean | undefined {
-  if (name === 'else') return true;
-  if (type === undefined) return undefined;
-  const isNamed = type.split(/\s+/).includes('interview');
-  const isAlone = Object.keys(others).length === 0;
-  if (match === 'any') return isNamed ? true : isAlone ? false : undefined;
-  const fits = match === 'none' ? !isNamed : isNamed;
-  return fits ? (isAlone ? true : undefined) : false;
+const IN_VAIN: Left = { elements: [], asksInVain: true, asks: 'never' };
+
+function kept(element: CslElement, asks: Left['asks'] = 'never'): Left {
+  return { elements: [element], asksInVain: false, asks };
+}
+
+function joined(parts: readonly Left[]): Left {
+  return {
+    elements: parts.flatMap(({ elements }) => elements),
+    asksInVain: parts.some(({ asksInVain }) => asksInVain),
+    asks:
+      (['always', 'sometimes'] as const).find((asks) => parts.some((part) => part.asks === asks)) ?? 'never',
+  };
+}
+
+/** Gives what is left of the children of an element for an interview; `macros` are those of its style, by their names. */
+function leftOf(macros: ReadonlyMap<string, CslElement>): (element: CslElement) => Left {
+  const known = new Map<CslElement, Left>();
+  const left = (element: CslElement): Left => {
+    const found = known.get(element) ?? joined(elementsOf(element).map(leftOfOne));
+    known.set(element, found);
+    return found;
+  };
+  const leftOfOne = (element: CslElement): Left => {
+    const { name, attrs } = element;
+    if (name === 'choose') return leftOfChoice(element);
+    if (name === 'group') return leftOfGroup(element);
+    if (name === 'names') return leftOfNames(element);
+    if (attrs['macro'] !== undefined) {
+      const body = macros.get(attrs['macro']);
+      if (body === undefined) return kept(element);
+      return left(body).elements.length === 0 ? left(body) : { ...left(body), elements: [element] };
+    }
+    if (name === 'label' || attrs['variable'] === undefined) return kept(element);
+    return VARIABLES.has(attrs['variable']) ? kept(element, 'always') : IN_VAIN;
+  };
+  const leftOfNames = (names: CslElement): Left => {
+    const isKnown = wordsOf(names.attrs['variable']).some((variable) => VARIABLES.has(variable));
+    const substitute = elementsOf(names).find(({ name }) => name === 'substitute');
+    if (substitute === undefined) return isKnown ? kept(names, 'always') : IN_VAIN;
+    const others = left(substitute);
+    const children = names.children.map((child) =>
+      child === substitute ? withChildren(substitute, others.elements) : child,
+    );
+    return kept(withChildren(names, children), isKnown ? 'always' : others.asks);
+  };
+  // A group in which something is asked for, and all of that in vain, writes nothing, whatever else stands in it.
+  const leftOfGroup = (group: CslElement): Left => {
+    const { elements, asksInVain, asks } = left(group);
+    if (elements.length === 0 || (asksInVain && asks === 'never')) return { elements: [], asksInVain, asks };
+    const asking = asksInVain && asks === 'sometimes' ? [...elements, NOTHING] : elements;
+    return { elements: [withChildren(group, asking)], asksInVain, asks };
+  };
+  const leftOfChoice = (choice: CslElement): Left => {
+    const all = elementsOf(choice).map((branch) => ({ ...decided(branch), ...left(branch) }));
+    const possible = all.filter(({ isTaken }) => isTaken !== false);
+    const last = possible.findIndex(({ isTaken }) => isTaken === true);
+    const branches = last < 0 ? possible : possible.slice(0, last + 1);
+    const [first] = branches;
+    if (first === undefined) return joined([]);
+    if (first.isTaken === true) return first;
+    const elements = branches.map(({ isTaken, attrs, elements, asksInVain }, place) => ({
+      name: isTaken === true ? 'else' : place === 0 ? 'if' : 'else-if',
+      attrs: isTaken === true ? {} : attrs,
+      children: asksInVain ? [...elements, NOTHING] : elements,
+    }));
+    const { asks } = joined(branches);
+    return {
+      elements: elements.every(({ children }) => children.length === 0)
+        ? []
+        : [withChildren(choice, elements)],
+      asksInVain: false,
+      asks: asks === 'never' ? 'never' : 'sometimes',
+    };
+  };
+  return left;
+}
+
+/** What of a branch's conditions is known of every interview; undefined where it hangs on the interview, by what is left of them. */
+function decided({ name, attrs }: CslElement): { isTaken: boolean | undefined; attrs: CslElement['attrs'] } {
+  if (name === 'else') return { isTaken: true, attrs };
+  const { match = 'all', ...conditions } = attrs;
+  const tests = Object.entries(conditions).flatMap(([kind, values]) =>
+    wordsOf(values).map((value) => ({ kind, value, holds: holds(kind, value) })),
+  );
+  const decides = match === 'all' ? false : true;
+  if (tests.some(({ holds }) => holds === decides)) return { isTaken: match === 'any', attrs };
+  const open = tests.filter(({ holds }) => holds === undefined);
+  if (open.length === 0) return { isTaken: match !== 'any', attrs };
+  const kinds = Object.entries(Object.groupBy(open, ({ kind }) => kind));
+  const left = kinds.map(([kind, tests = []]) => [kind, tests.map(({ value }) => value).join(' ')]);
+  return { isTaken: undefined, attrs: { ...Object.fromEntries(left), match } };
+}
+
+function holds(kind: string, value: string): boolean | undefined {
+  if (kind === 'type') return value === 'interview';
+  const isAsked = ['variable', 'is-numeric', 'is-uncertain-date'].includes(kind);
+  return isAsked && !VARIABLES.has(value) ? false : undefined;
+}
+
+function wordsOf(values = ''): string[] {
+  return values.split(/\s+/).filter(Boolean);
+}
+
+function elementsOf({ children }: CslElement): CslElement[] {
+  return children.filter((child) => typeof child !== 'string');
 }
 
 function withChildren(element: CslElement, children: CslElement['children']): CslElement {

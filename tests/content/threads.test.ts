@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
@@ -38,6 +38,25 @@ test('one thread and three make the same site, to the byte', { timeout: 600_000 
   expect(one.size).toBeGreaterThan(10 * INTERVIEWS);
   expect(await build(3)).toEqual(one);
 });
+
+test(
+  'after an edit, pages that a thread lays make the site that a whole build makes',
+  { timeout: 600_000 },
+  async ({ content }) => {
+    const build = async (...args: string[]): Promise<string> => {
+      const OUT_DIR = join(content, '../dist');
+      return (await runCommand('build', { CONTENT_DIR: content, OUT_DIR }, ...args)).out;
+    };
+    await build();
+    const path = join(content, 'interviews/talk-000007/en.md');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
+    const out = await build();
+    expect(Number(/([\d,]+) are as they were left/.exec(out)?.[1])).toBeGreaterThan(300);
+    const laid = await digestsOf(join(content, '../dist'));
+    await build('--clean');
+    expect(laid).toEqual(await digestsOf(join(content, '../dist')));
+  },
+);
 
 /** A machine on which no thread but the first can write a page, and that one is slow enough to need the others. */
 const FAULT = `

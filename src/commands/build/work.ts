@@ -76,6 +76,7 @@ export function beginWork(
     );
     if (collection.problems.length > 0) throw new ContentError(collection.problems);
     progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
+    collection.matched.clear(); // what only those who give out ids look at
     putCollection(collection);
     return { collection, content: content ?? '' }; // what can't be read was a problem
   };
