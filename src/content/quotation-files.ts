@@ -34,21 +34,16 @@ export async function writeQuotationsOf(
   fold?: HanFold,
 ): Promise<WrittenQuotations> {
   const published = new Set(collection.published.map(({ interview }) => interview));
-  const passages = quotablePassages(
-    collection.interviews,
-    (interview) => interviews.includes(interview),
-    fold,
-  );
+  const asked = new Set(interviews);
+  const passages = quotablePassages(collection.interviews, (interview) => asked.has(interview), fold);
   const isNew = (interview: string): boolean => !published.has(interview);
   const linked = linkQuotations(interviews, passages, isNew, fold);
   const ofNotes = linkNotes(interviews, passages, isNew, fold);
+  const links = new Map(linked.map((link) => [link.comment, link]));
   const written = { comments: 0, tables: 0 };
   for (const [index, { id, thread }] of interviews.entries()) {
-    written.comments += await writeQuotations(
-      contentDir,
-      id,
-      linked.filter(({ comment }) => thread?.comments.includes(comment)),
-    );
+    const own = (thread?.comments ?? []).flatMap((comment) => links.get(comment) ?? []);
+    written.comments += await writeQuotations(contentDir, id, own);
     const table = join(contentDir, 'interviews', id, 'notes.tsv');
     const quotes = ofNotes[index] ?? [];
     if (quotes.length === 0 && !existsSync(table)) continue;
