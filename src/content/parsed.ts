@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { parserDigest } from './code-digest.ts';
 import type { FolderFile } from './folder.ts';
-import type { AssembleOptions, KeptInterview } from '../model/collection.ts';
+import type { AssembleOptions, KeptInterview } from '../model/assembling.ts';
 
 /** An interview as an earlier run has read it, with what of `published.tsv` it was held to. */
 interface Entry {

@@ -5,7 +5,8 @@ import { readFolder, type FolderFile } from './folder.ts';
 import type { Memory } from './memory.ts';
 import { Parsed } from './parsed.ts';
 import { readSources } from './sources.ts';
-import { assemble, type AssembleOptions, type Collection, type KeptInterview } from '../model/collection.ts';
+import { assemble, type AssembleOptions, type KeptInterview } from '../model/assembling.ts';
+import type { Collection } from '../model/collection.ts';
 import { inOrder, problemAt, type Problem } from '../model/problem.ts';
 
 /** The files of a content folder, before any of them is parsed. */
