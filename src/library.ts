@@ -15,8 +15,8 @@ export async function getLibrary(): Promise<Collection> {
 
 /** The words of all records, as the indexer has found them; where nobody indexes, `look` finds them. */
 export async function getWordsUsed(
-  look: (interviews: readonly Interview[]) => WordsUsed[],
-): Promise<WordsUsed[]> {
+  look: (interviews: readonly Interview[]) => WordsUsed,
+): Promise<WordsUsed> {
   return peekWordsUsed() ?? look((await getLibrary()).interviews);
 }
 

@@ -25,7 +25,7 @@ const STAMP = 'built.json';
 
 /**
  * What the last build of a content folder has left for the next, in a folder that no other build may use
- * meanwhile: the pages with their keys. Nothing of it is trusted: what is not exactly as it was left is as good as
+ * meanwhile: the pages with their keys, and what was proven of them. Nothing of it is trusted: what is not exactly as it was left is as good as
  * absent, and so is all of it where the last build had other code or settings.
  */
 export class Built {

@@ -11,6 +11,11 @@ export function parserDigest(): string {
   return digestOf(['src/model', 'src/content', ...PACKAGES]);
 }
 
+/** A digest of all that makes a search index of its records. */
+export function indexerDigest(): string {
+  return digestOf(['src/model', 'src/search', ...PACKAGES]);
+}
+
 /** A digest of all that makes a site beside its content and settings. */
 export function codeDigest(): string {
   return digestOf(['src', 'public', 'astro.config.ts', 'tsconfig.json', ...PACKAGES]);

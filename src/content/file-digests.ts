@@ -3,18 +3,18 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } fro
 import { join } from 'node:path';
 
 /** Tens of thousands of files are read one after the other: into the same place, a fresh one for each takes longer than reading. */
-let place = Buffer.alloc(0);
+let room = Buffer.alloc(0);
 
 /** SHA-256 of a file, in hexadecimal digits. */
 export function digestOfFile(path: string): string {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    if (place.length < size) place = Buffer.alloc(2 * size);
+    if (room.length < size) room = Buffer.alloc(2 * size);
     let end = 0;
     for (let read = -1; read !== 0 && end < size; end += read)
-      read = readSync(file, place, end, size - end, end);
-    return hash('sha256', place.subarray(0, end));
+      read = readSync(file, room, end, size - end, end);
+    return hash('sha256', room.subarray(0, end));
   } finally {
     closeSync(file);
   }

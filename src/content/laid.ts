@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfFile, filesIn } from './file-digests.ts';
 
@@ -31,6 +31,7 @@ export function layIntact({ dir, digests }: Left, to: string): string[] {
       return [name];
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+      rmSync(join(to, name), { force: true }); // it may be half copied
       return [];
     }
   });

@@ -9,7 +9,7 @@ import type { WordsUsed } from '../model/words-used.ts';
  */
 const KEY = Symbol.for('colloquy.collection');
 const WORDS = Symbol.for('colloquy.words');
-const shelf = globalThis as { [KEY]?: Collection; [WORDS]?: Promise<WordsUsed[]> };
+const shelf = globalThis as { [KEY]?: Collection; [WORDS]?: Promise<WordsUsed> };
 
 /** Leave the collection for the pages of this process. */
 export function putCollection(collection: Collection): void {
@@ -30,12 +30,12 @@ export function takeCollection(): Collection {
 }
 
 /** Leave what is found of words while the records are indexed. */
-export function putWordsUsed(words: Promise<WordsUsed[]>): void {
+export function putWordsUsed(words: Promise<WordsUsed>): void {
   words.catch(() => undefined); // it is told to whoever asks
   shelf[WORDS] = words;
 }
 
 /** What was left of words; undefined where nobody indexes, and in other threads. */
-export function peekWordsUsed(): Promise<WordsUsed[]> | undefined {
+export function peekWordsUsed(): Promise<WordsUsed> | undefined {
   return shelf[WORDS];
 }

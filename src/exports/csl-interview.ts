@@ -1,11 +1,31 @@
 import type { CslElement } from 'citeproc';
+import type { CslItem } from './citation.ts';
 
-/** All that a citation of this site can have, and what citeproc makes of it by itself. */
+/** Whether a field of a citation can be asked for in a style. */
+const FIELDS: Record<keyof CslItem, boolean> = {
+  id: false,
+  type: false,
+  title: true,
+  author: true,
+  interviewer: true,
+  translator: true,
+  contributor: true,
+  issued: true,
+  'event-date': true,
+  'container-title': true,
+  'original-title': true,
+  'original-date': true,
+  language: true,
+  medium: true,
+  abstract: true,
+  source: true,
+  URL: true,
+};
+
+/** All that a style can find: the fields of a citation, and what citeproc makes of them by itself. */
 const VARIABLES = new Set([
-  ...['title', 'title-short', 'container-title', 'container-title-short', 'original-title'],
-  ...['author', 'interviewer', 'translator', 'contributor'],
-  ...['issued', 'event-date', 'original-date', 'year-suffix'],
-  ...['language', 'medium', 'abstract', 'source', 'URL'],
+  ...Object.entries(FIELDS).flatMap(([field, isAsked]) => (isAsked ? [field] : [])),
+  ...['title-short', 'container-title-short', 'year-suffix'],
 ]);
 
 /** What no citation has; stands where it must be asked for in vain. */

@@ -1,4 +1,4 @@
-/** What the records of a shard are written in, as far as search asks. */
+/** What records are written in, as far as search asks. */
 export interface WordsUsed {
   /** How often each word of four letters or more stands there, as it is written. */
   spellings: [spelling: string, count: number][];

@@ -42,13 +42,13 @@ export async function writeFarewell(siteDir: string): Promise<void> {
 function editionOf(siteDir: string, { files, redirects, shards, digests }: SiteParts, code: string): Edition {
   const edition: Edition = { id: '', files: {}, interviews: {}, moved: {} };
   for (const { from, to } of redirects) if (from.endsWith('/')) edition.moved[from] = to;
-  const digestOfFile = (file: string): string =>
+  const shortDigestOf = (file: string): string =>
     digests.get(file)?.slice(0, DIGITS) ?? digestOf(readFileSync(join(siteDir, file)));
   for (const file of files.filter((file) => READ.test(file))) {
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     if (path in edition.moved) continue;
     const bytes = statSync(join(siteDir, file)).size;
-    edition.files[path] = NAMED.test(path) ? [bytes] : [bytes, digestOfFile(file)];
+    edition.files[path] = NAMED.test(path) ? [bytes] : [bytes, shortDigestOf(file)];
   }
   const pictures = Map.groupBy(files, (file) => /^pictures\/([^/]+)\//.exec(file)?.[1]);
   for (const [id, shard] of shards) edition.interviews[id] = { shard, pictures: pictures.get(id) ?? [] };

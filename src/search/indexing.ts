@@ -9,7 +9,7 @@ import { byFacet } from './narrowing.ts';
 import { packContent } from './record-content.ts';
 import type { SearchRecord } from './records.ts';
 import { digestOf, keepOnly, putShard, takeShard } from './shard-cache.ts';
-import { wordsUsedIn } from './words-used.ts';
+import { WordCount, wordsUsedIn } from './words-used.ts';
 import type { WordsUsed } from '../model/words-used.ts';
 
 /** Passages a second go to the indexer faster in batches than one by one, or all at once. */
@@ -19,8 +19,6 @@ const BATCH = 2000;
  * interviews make about 60 shards), fewer would make each row that is shown a large download.
  */
 const OPTIONS = { maxFragments: 160 };
-/** Counts what this file makes of records beside Pagefind's options, so that an index kept from before is not taken. */
-const LAYOUT = 2;
 /** What a browser asks for of an index; Pagefind also writes interfaces of its own, which nothing here uses. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment|index|filter)$/;
@@ -31,8 +29,8 @@ export interface Indexed {
   shards: number;
   /** Shards that had not changed since the last build. */
   kept: number;
-  /** What each shard is written in. */
-  words: WordsUsed[];
+  /** What all records are written in. */
+  words: WordsUsed;
 }
 
 type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
@@ -41,7 +39,7 @@ type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
 export interface ShardFile {
   /** `0001` */
   name: string;
-  /** Where its JSON lines are: all records together are more than a program should hold at once. */
+  /** Where its JSON lines are: a build holds those of one shard at once. */
   path: string;
   /** SHA-256 of these lines, in hexadecimal digits. */
   digest: string;
@@ -49,8 +47,15 @@ export interface ShardFile {
   records: number;
 }
 
+/** Where indexes are kept from build to build. */
+export interface IndexCache {
+  dir: string;
+  /** A digest of the code that makes them. */
+  madeWith: string;
+}
+
 /** Index the record files of a written site into it; see `indexShards`. */
-export async function indexRecords(siteDir: string, cacheDir?: string): Promise<Indexed> {
+export async function indexRecords(siteDir: string, cache?: IndexCache): Promise<Indexed> {
   const list = JSON.parse(await readFile(join(siteDir, 'passages', 'index.json'), 'utf8')) as {
     shards: { name: string; file: string }[];
   };
@@ -59,42 +64,43 @@ export async function indexRecords(siteDir: string, cacheDir?: string): Promise<
     const text = await readFile(path, 'utf8');
     return { name, path, digest: digestOf(text), records: linesOf(text).length };
   });
-  return indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cacheDir);
+  return indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cache);
 }
 
 /**
  * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards
- * that `cacheDir` holds of the same records, made by the same indexer, are copied. Throws what Pagefind complains of.
+ * that the cache holds of the same records, made by the same code, are copied. Throws what Pagefind complains of.
  */
 export async function indexShards(
   shards: Iterable<ShardFile> | AsyncIterable<ShardFile>,
   outDir: string,
-  cacheDir?: string,
+  cache?: IndexCache,
 ): Promise<Indexed> {
-  const done: Indexed = { records: 0, shards: 0, kept: 0, words: [] };
+  const done = { records: 0, shards: 0, kept: 0 };
+  const words = new WordCount();
   const digests: string[] = [];
   const version = await indexerVersion();
   let indexing: Promise<unknown> = Promise.resolve();
   try {
     for await (const { name, path, digest: ofRecords, records } of shards) {
-      const place = done.shards++;
+      done.shards++;
       done.records += records;
       const outputPath = join(outDir, name);
       await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, LAYOUT, OPTIONS, ofRecords]));
+      const digest = digestOf(JSON.stringify([version, cache?.madeWith, OPTIONS, ofRecords]));
       digests.push(digest);
-      const kept = cacheDir && (await takeShard(cacheDir, digest, outputPath));
-      if (kept) {
+      const kept = cache && (await takeShard(cache.dir, digest, outputPath));
+      if (kept !== undefined) {
         done.kept++;
-        done.words[place] = kept;
+        words.add(kept);
         continue;
       }
       const index = async (): Promise<void> => {
         const text = await readFile(path, 'utf8');
         if (digestOf(text) !== ofRecords) throw new Error(`${path} has changed since it was written`);
-        const words = await indexShard(linesOf(text), outputPath);
-        if (cacheDir !== undefined) await putShard(cacheDir, digest, outputPath, words);
-        done.words[place] = words;
+        const own = await indexShard(linesOf(text), outputPath);
+        if (cache !== undefined) await putShard(cache.dir, digest, outputPath, own);
+        words.add(own);
       };
       indexing = indexing.then(index);
       indexing.catch(() => undefined); // it is told when all are asked for
@@ -103,8 +109,8 @@ export async function indexShards(
   } finally {
     await pagefind.close();
   }
-  if (cacheDir !== undefined) await keepOnly(cacheDir, digests);
-  return done;
+  if (cache !== undefined) await keepOnly(cache.dir, digests);
+  return { ...done, words: words.used };
 }
 
 function linesOf(text: string): string[] {
@@ -136,6 +142,7 @@ async function indexShard(lines: readonly string[], outputPath: string): Promise
           throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
       }),
     );
+    adding.catch(() => undefined); // it is told when it is waited for, or else what went wrong before that
   }
   await adding;
   const writing = index.writeFiles({ outputPath });

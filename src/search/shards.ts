@@ -2,7 +2,7 @@ import type { Interview } from '../model/interview.ts';
 import { shardOf, type PublishedLine } from '../model/published.ts';
 
 /** One file of records. */
-export interface Shard {
+interface Shard {
   /** `0001`, the name of its file and of its index. */
   name: string;
   interviews: Interview[];

@@ -8,12 +8,12 @@ const MOST_WORDS = 50_000;
 export const SHORTEST = 4;
 
 /**
- * The words of all as they are most often written, the most frequent first: what a misspelt word is
+ * The words as they are most often written, the most frequent first: what a misspelt word is
  * compared with. Numbers, short words and Han characters are not among them.
  */
-export function vocabularyOf(used: readonly WordsUsed[]): string[] {
+export function vocabularyOf({ spellings }: WordsUsed): string[] {
   const words = new Map<string, Map<string, number>>();
-  for (const [spelling, count] of used.flatMap(({ spellings }) => spellings)) {
+  for (const [spelling, count] of spellings) {
     const [{ form } = { form: spelling }] = wordsOf(spelling);
     const spelt = words.get(form) ?? new Map<string, number>();
     spelt.set(spelling, (spelt.get(spelling) ?? 0) + count);

@@ -23,6 +23,7 @@ interface Desk {
   build: (
     shards: Record<string, SearchRecord[]>,
     cache?: string,
+    madeWith?: string,
   ) => Promise<{ kept: number; files: Record<string, string>; site: string }>;
 }
 
@@ -32,7 +33,7 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
   let builds = 0;
   return {
     cache: join(folder, 'cache'),
-    build: async (shards, cache) => {
+    build: async (shards, cache, madeWith = 'this code') => {
       const site = join(folder, `site${builds++}`);
       await mkdir(join(site, 'passages'), { recursive: true });
       const names = Object.keys(shards);
@@ -40,7 +41,7 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
       await writeFile(join(site, 'passages/index.json'), JSON.stringify(list));
       for (const name of names)
         await writeFile(join(site, `passages/${name}.jsonl`), jsonLines(shards[name] ?? []));
-      const { kept } = await indexRecords(site, cache);
+      const { kept } = await indexRecords(site, cache === undefined ? undefined : { dir: cache, madeWith });
       return { kept, files: await filesIn(join(site, 'pagefind')), site };
     },
   };
@@ -91,6 +92,12 @@ describe('the index', () => {
     expect(first.files).toEqual(plain.files);
     expect(second.files).toEqual(plain.files);
     expect(shard(plain.files, '0001').length).toBeGreaterThan(6);
+  });
+
+  test('is made anew by other code', async ({ desk }) => {
+    await desk.build(one, desk.cache);
+    expect((await desk.build(one, desk.cache, 'other code')).kept).toBe(0);
+    expect((await desk.build(one, desk.cache, 'other code')).kept).toBe(2);
   });
 
   test('of one shard alone changes where an interview is added to it', async ({ desk }) => {

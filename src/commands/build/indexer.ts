@@ -4,10 +4,10 @@ import type { IndexerData, ToIndex } from './indexing.ts';
 import { indexShards, type ShardFile } from '../../search/indexing.ts';
 
 /* The thread of indexing.ts. */
-const { outDir, cacheDir } = workerData as IndexerData;
+const { outDir, cache } = workerData as IndexerData;
 if (parentPort === null) throw new Error('this is a thread of the build, and nothing to run by itself');
 const messages = on(parentPort, 'message');
-parentPort.postMessage(await indexShards(shards(), outDir, cacheDir));
+parentPort.postMessage(await indexShards(shards(), outDir, cache));
 parentPort.close();
 
 async function* shards(): AsyncGenerator<ShardFile> {

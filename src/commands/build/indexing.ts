@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Indexed, ShardFile } from '../../search/indexing.ts';
+import { indexerDigest } from '../../content/code-digest.ts';
+import type { IndexCache, Indexed, ShardFile } from '../../search/indexing.ts';
 
 /** What the thread that indexes is begun with. */
 export interface IndexerData {
   outDir: string;
-  cacheDir: string;
+  cache: IndexCache;
 }
 
 /** What it is told then: a shard whose records are written, or that there are no more. */
@@ -21,7 +22,8 @@ export class Indexer {
 
   /** Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the thread. */
   constructor(outDir: string, cacheDir: string, over: AbortSignal) {
-    const workerData: IndexerData = { outDir, cacheDir };
+    const cache = { dir: cacheDir, madeWith: indexerDigest() };
+    const workerData: IndexerData = { outDir, cache };
     const worker = new Worker(join(import.meta.dirname, 'indexer.ts'), { workerData });
     this.worker = worker;
     this.indexed = new Promise((resolve, reject) => {

@@ -17,7 +17,7 @@ export interface LayerData {
  * where the disk is full. `over` ends it.
  */
 export function layBeside(left: Left, to: string, over: AbortSignal): Promise<string[]> {
-  if (left.digests.length < WORTH_A_THREAD) return Promise.resolve(layIntact(left, to));
+  if (left.digests.length < WORTH_A_THREAD) return Promise.try(layIntact, left, to);
   return new Promise((resolve, reject) => {
     const workerData: LayerData = { left, to };
     const worker = new Worker(join(import.meta.dirname, 'layer.ts'), { workerData });

@@ -36,10 +36,11 @@ export interface Rendering {
 /** Fewer files are rendered before another thread has read what it needs. */
 const WORTH_A_THREAD = 300;
 
-/** The parts that are told by themselves, by what their files end in: they take longest, and change least. */
+/** These wait until all records are indexed, and come last. */
+const WORDS = 'words';
+/** Parts that are told by themselves, by the names of their files: what takes longest and changes least, and what waits. */
 const PARTS: [name: string, files: RegExp][] = [
-  // They wait until all records are indexed.
-  ['words', /^search\/(?:words|han)\.txt$/],
+  [WORDS, /^search\/(?:words|han)\.txt$/],
   ['books', /\.epub$/],
   ['social cards', /\.png$/],
   ['pages and files', /(?:)/],
@@ -75,6 +76,10 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
       if (files.length === 0) continue;
       const fresh = files.filter((file) => !kept.has(file));
       progress.begin(name, fresh.length);
+      if (name === WORDS) {
+        await renderers?.end(); // they would wait too, with all that they hold
+        renderers = undefined;
+      }
       if (fresh.length >= WORTH_A_THREAD)
         renderers ??= new Renderers(task.threads - 1, threadData(task), task.over);
       rendering.fresh.push(...fresh);

@@ -1,10 +1,10 @@
 import { getWordsUsed } from '../../library.ts';
 import { foldsFor, formatFolds } from '../../search/han.ts';
 import { allFolds } from '../../search/han-table.ts';
-import { charactersOf, wordsUsedBy } from '../../search/words-used.ts';
+import { wordsUsedBy } from '../../search/words-used.ts';
 import { siteFile } from '../../site-file.ts';
 
 /** The characters of the site that are written in two ways or more: loaded where Han characters are looked for. */
 export const GET = siteFile('text/plain', async () =>
-  formatFolds(foldsFor(charactersOf(await getWordsUsed(wordsUsedBy)), allFolds())),
+  formatFolds(foldsFor((await getWordsUsed(wordsUsedBy)).characters, allFolds())),
 );
