@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCollection } from '../../src/content/read.ts';
@@ -6,6 +6,7 @@ import { passagesOf } from '../../src/model/interview.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { withFolder, type Files } from '../content/folder.ts';
 import { FORD } from '../fixtures/ford.ts';
+import { runCommand } from '../site.ts';
 import { isLong } from './hostile.ts';
 
 /* Folders of a kind or a size that nobody planned for. */
@@ -134,19 +135,40 @@ describe('size', () => {
     expect(messages.some((one) => one.startsWith('content/interviews/well/passages.tsv:1:1:'))).toBe(true);
   });
 
+  const MANY = 10_000;
+  const manyInterviews = (): Files =>
+    Object.fromEntries(
+      Array.from({ length: MANY }, (_, index) => [
+        `interviews/talk-${index}/en.md`,
+        `${FRONT}**Ann:** This is talk ${index}.\n\nIt has a second line.\n\nAnd a third.\n`,
+      ]),
+    );
+
   test('10,000 interviews of three lines', { timeout: 300_000 }, async () => {
-    const files = Array.from({ length: 10_000 }, (_, index): [string, string] => [
-      `interviews/talk-${index}/en.md`,
-      `${FRONT}**Ann:** This is talk ${index}.\n\nIt has a second line.\n\nAnd a third.\n`,
-    ]);
-    await withFolder(Object.fromEntries(files), async (folder) => {
+    await withFolder(manyInterviews(), async (folder) => {
       const { problems, interviews } = await readCollection(folder, 'content', {
         drafts: false,
         proven: false,
       });
       expect(problems.map(formatProblem)).toEqual([]);
-      expect(interviews).toHaveLength(10_000);
+      expect(interviews).toHaveLength(MANY);
       expect(interviews.every((interview) => passagesOf(interview).length === 3)).toBe(true);
+    });
+  });
+
+  test.skipIf(!isLong)('10,000 interviews as a whole site', { timeout: 3_600_000 }, async () => {
+    await withFolder(manyInterviews(), async (folder) => {
+      const environment = { CONTENT_DIR: folder, OUT_DIR: `${folder}.dist` };
+      try {
+        await runCommand('passages', environment);
+        const { out } = await runCommand('build', environment, '--clean');
+        expect(out).toContain('30,000 passages, notes and comments in 4 shards');
+        expect(out).toContain('10,000 interviews built');
+        const page = await readFile(join(environment.OUT_DIR, 'interviews/talk-9999/index.html'), 'utf8');
+        expect(page).toContain('This is talk 9999.');
+      } finally {
+        await rm(environment.OUT_DIR, { recursive: true, force: true });
+      }
     });
   });
 
