@@ -166,7 +166,7 @@ function decided({ name, attrs }: CslElement): { isTaken: boolean | undefined; a
   const tests = Object.entries(conditions).flatMap(([kind, values]) =>
     wordsOf(values).map((value) => ({ kind, value, holds: holds(kind, value) })),
   );
-  const decides = match === 'all' ? false : true;
+  const decides = match !== 'all';
   if (tests.some(({ holds }) => holds === decides)) return { isTaken: match === 'any', attrs };
   const open = tests.filter(({ holds }) => holds === undefined);
   if (open.length === 0) return { isTaken: match !== 'any', attrs };

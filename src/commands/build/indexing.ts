@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from './thread.ts';
 import { indexerDigest } from '../../content/code-digest.ts';
 import type { IndexCache, Indexed, ShardFile } from '../../search/indexing.ts';
 
@@ -24,14 +24,9 @@ export class Indexer {
   constructor(outDir: string, cacheDir: string, over: AbortSignal) {
     const cache = { dir: cacheDir, madeWith: indexerDigest() };
     const workerData: IndexerData = { outDir, cache };
-    const worker = new Worker(join(import.meta.dirname, 'indexer.ts'), { workerData });
+    const { worker, answer } = startThread<Indexed>('indexer.ts', workerData, over);
     this.worker = worker;
-    this.indexed = new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-      worker.once('exit', () => reject(new Error('The search indexer ended without an answer: see above')));
-    });
-    this.indexed.catch(() => undefined); // it is told in the end
-    over.addEventListener('abort', () => void worker.terminate());
+    this.indexed = answer;
   }
 
   /** The records of a shard are written. */

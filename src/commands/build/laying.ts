@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { startThread } from './thread.ts';
 import { layIntact, type Left } from '../../content/laid.ts';
 
 /** Fewer files are laid before a thread has begun. */
@@ -18,11 +17,6 @@ export interface LayerData {
  */
 export function layBeside(left: Left, to: string, over: AbortSignal): Promise<string[]> {
   if (left.digests.length < WORTH_A_THREAD) return Promise.try(layIntact, left, to);
-  return new Promise((resolve, reject) => {
-    const workerData: LayerData = { left, to };
-    const worker = new Worker(join(import.meta.dirname, 'layer.ts'), { workerData });
-    worker.once('message', resolve).once('error', reject);
-    worker.once('exit', () => reject(new Error('The thread that lays pages ended without an answer')));
-    over.addEventListener('abort', () => void worker.terminate());
-  });
+  const data: LayerData = { left, to };
+  return startThread<string[]>('layer.ts', data, over).answer;
 }
