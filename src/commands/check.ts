@@ -11,7 +11,7 @@ import type { Collection } from '../model/collection.ts';
 import { quotationReport } from '../model/quotation-report.ts';
 import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
-import { siteFiles } from '../hosting/site-files.ts';
+import { filesIn } from '../content/file-digests.ts';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { jsonLines, recordsOf } from '../search/records.ts';
 import { shardsOf } from '../search/shards.ts';
@@ -112,7 +112,7 @@ async function checkOutput(content: Collection): Promise<boolean[]> {
         report('built site', true, 'not looked at: it was built from other content; npm run build renews it'),
       ];
   }
-  const files = await siteFiles(outDir);
+  const files = filesIn(outDir);
   const shown = relative(process.cwd(), outDir) || outDir;
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return [

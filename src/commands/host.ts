@@ -5,7 +5,7 @@ import { readCollection } from '../content/read.ts';
 import { caddyConfiguration } from '../hosting/caddy.ts';
 import { nginxConfiguration } from '../hosting/nginx.ts';
 import { redirectsOf } from '../hosting/redirects.ts';
-import { siteFiles } from '../hosting/site-files.ts';
+import { filesIn } from '../content/file-digests.ts';
 import { formatProblem } from '../model/problem.ts';
 import { readSettings } from '../settings.ts';
 
@@ -42,7 +42,7 @@ if (problems.length > 0) {
   for (const problem of problems) console.error(formatProblem(problem));
   process.exit(1);
 }
-const redirects = redirectsOf(interviews, await siteFiles(outDir));
+const redirects = redirectsOf(interviews, filesIn(outDir));
 process.stdout.write(
   SERVERS[server as keyof typeof SERVERS]({ folder: outDir, siteUrl, basePath, redirects }),
 );

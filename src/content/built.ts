@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestsIn, holdsExactly } from './file-digests.ts';
+import { digestOfFile, digestsIn, holdsExactly } from './file-digests.ts';
 import { layFile, takeAway, type Left } from './laid.ts';
 import type { Proven } from './output.ts';
 import { readSealed, writeSealed } from './sealed.ts';
@@ -62,6 +62,14 @@ export class Built {
     return this.last?.proven ?? {};
   }
 
+  /** Where a page or file of the last build lies, just as it was left, and its digest; undefined where its key was another. */
+  standing(name: string, key: string): { path: string; digest: string } | undefined {
+    const digest = this.last?.site[name];
+    if (digest === undefined || this.last?.keys[name] !== key) return undefined;
+    const path = join(this.pagesDir, name);
+    return existsSync(path) && digestOfFile(path) === digest ? { path, digest } : undefined;
+  }
+
   /** Begin a build: until `finish`, nothing that is left here counts. */
   begin(): void {
     rmSync(this.stampPath, { force: true });
@@ -88,17 +96,18 @@ export class Built {
   }
 
   /**
-   * The site is whole and in its place: what is here counts from now on. `keys` are those of its pages, `known` the
-   * digests of files that need not be read for them. Gives the digest of each file.
+   * The site is whole and in its place: what is here counts from now on. `files` are all of its files, `known` the
+   * digests of those that need not be read for them, `keys` those of its pages.
    */
   finish(
     content: string,
     siteDir: string,
+    files: readonly string[],
     keys: ReadonlyMap<string, string>,
     known: ReadonlyMap<string, string>,
     proven: Proven,
-  ): Record<string, string> {
-    const site = digestsIn(siteDir, known);
+  ): void {
+    const site = digestsIn(siteDir, files, known);
     for (const name of Object.keys(this.last?.keys ?? {}))
       if (!keys.has(name)) rmSync(join(this.pagesDir, name), { force: true });
     const folders = new Set<string>();
@@ -109,7 +118,6 @@ export class Built {
       layFile(join(siteDir, name), copy, folders);
     }
     writeSealed(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys), proven });
-    return site;
   }
 }
 

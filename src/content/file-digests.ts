@@ -20,11 +20,13 @@ export function digestOfFile(path: string): string {
   }
 }
 
-/** The digest of each file below a folder, by its path there; those that are `known` are not read. */
-export function digestsIn(dir: string, known?: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    filesIn(dir).map((name) => [name, known?.get(name) ?? digestOfFile(join(dir, name))]),
-  );
+/** The digest of each of the files below a folder, by its path there; those that are `known` are not read. */
+export function digestsIn(
+  dir: string,
+  files: readonly string[] = filesIn(dir),
+  known?: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(files.map((name) => [name, known?.get(name) ?? digestOfFile(join(dir, name))]));
 }
 
 /** Whether a folder holds these files, each with its digest, and no others, save those of `beside`. */
@@ -41,10 +43,15 @@ export function holdsExactly(
   );
 }
 
-/** Paths of all files below a folder, with forward slashes, in the order of their names. */
+/** Paths of all files below a folder, with forward slashes, in the order of their names, which is one everywhere. */
 export function filesIn(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dir.length + 1).replaceAll('\\', '/'))
-    .sort();
+  const names: string[] = [];
+  // Three times as quick as to let Node look below: a site has tens of thousands.
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(`${dir}/${below}`, { withFileTypes: true }))
+      if (entry.isDirectory()) visit(`${below}${entry.name}/`);
+      else names.push(`${below}${entry.name}`);
+  };
+  visit('');
+  return names.sort();
 }

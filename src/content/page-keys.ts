@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { shared } from './shelf.ts';
 import type { Collection } from '../model/collection.ts';
 import { passagesOf, type Interview } from '../model/interview.ts';
 import { mentionsOf } from '../model/related.ts';
@@ -11,6 +12,7 @@ import { mentionsOf } from '../model/related.ts';
 
 /** What a page is made from: an entry of `getStaticPaths`. */
 interface Path {
+  params: object;
   props: object;
 }
 
@@ -23,22 +25,31 @@ export function keyed<P extends Path>(
   collection: Collection,
   paths: readonly P[],
   shown: (props: P['props']) => unknown = () => undefined,
-): (P & { readonly key: string })[] {
+): (Pick<P, 'params' | 'props'> & { readonly key: string })[] {
   const site = digestOf([
     [process.versions.node, process.versions.icu],
     [collection.site, collection.problems.length],
   ]);
-  return paths.map((path) => {
-    const key = once(() =>
-      digestOf([site, inKeys(path.props, collection), inKeys(shown(path.props), collection)]),
-    );
-    return {
-      ...path,
-      get key() {
-        return key();
-      },
-    };
-  });
+  const keyOf = (props: P['props']): string =>
+    digestOf([site, inKeys(props, collection), inKeys(shown(props), collection)]);
+  return paths.map(({ params, props }) => new KeyedPath(params, props, keyOf));
+}
+
+/** One of ten thousands. */
+class KeyedPath<P extends Path> {
+  readonly params: P['params'];
+  readonly props: P['props'];
+  readonly #keyOf: (props: P['props']) => string;
+
+  constructor(params: P['params'], props: P['props'], keyOf: (props: P['props']) => string) {
+    this.params = params;
+    this.props = props;
+    this.#keyOf = keyOf;
+  }
+
+  get key(): string {
+    return this.#keyOf(this.props);
+  }
 }
 
 /** The things with each interview's key in the place of the interview, and of all that is of it alone. */
@@ -55,7 +66,8 @@ function inKeys(things: unknown, collection: Collection): unknown {
   return visit(things);
 }
 
-const keys = new WeakMap<Collection, Map<object, () => string>>();
+// The pages ask for the same keys as the build does.
+const keys = shared('keys', () => new WeakMap<Collection, Map<object, () => string>>());
 
 /** For each interview, its versions, passages and uses of terms what gives its key, worked out when it is first asked for. */
 function keysOf(collection: Collection): Map<object, () => string> {

@@ -39,3 +39,9 @@ export function putWordsUsed(words: Promise<WordsUsed>): void {
 export function peekWordsUsed(): Promise<WordsUsed> | undefined {
   return shelf[WORDS];
 }
+
+/** What all copies of a module in this process share under a name; the first that asks makes it. */
+export function shared<T extends object>(name: string, make: () => T): T {
+  const things = globalThis as { [key: symbol]: unknown };
+  return (things[Symbol.for(`colloquy.${name}`)] ??= make()) as T;
+}

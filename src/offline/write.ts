@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { editionPath, type Edition } from './edition.ts';
 import { FAREWELL } from './farewell.ts';
 import { NAMED_BY_CONTENT_PATTERN } from '../hosting/named-by-content.ts';
@@ -25,18 +24,21 @@ export interface SiteParts {
 /**
  * Write the service worker of a built site, whose bundled `code` it is, and the list of its files that it goes by: `files` are the
  * site's paths, `redirects` the addresses among them that lead on, which hosts answer in their own ways, and
- * `shards` tells which shard of the search index holds an interview. The same site gives the same bytes.
+ * `shards` tells which shard of the search index holds an interview. The same site gives the same bytes. Gives the
+ * paths of both.
  */
-export async function writeWorker(siteDir: string, code: string, parts: SiteParts): Promise<void> {
+export async function writeWorker(siteDir: string, code: string, parts: SiteParts): Promise<string[]> {
   const edition = editionOf(siteDir, parts, code);
   await mkdir(join(siteDir, 'offline'), { recursive: true });
   await writeFile(join(siteDir, editionPath(edition.id)), JSON.stringify(edition));
   await writeFile(join(siteDir, 'sw.js'), `self.edition = ${JSON.stringify(edition.id)};\n${code}`);
+  return [editionPath(edition.id), 'sw.js'];
 }
 
-/** Write the worker of a site that keeps nothing any more. */
-export async function writeFarewell(siteDir: string): Promise<void> {
+/** Write the worker of a site that keeps nothing any more; gives its path. */
+export async function writeFarewell(siteDir: string): Promise<string[]> {
   await writeFile(join(siteDir, 'sw.js'), FAREWELL);
+  return ['sw.js'];
 }
 
 function editionOf(siteDir: string, { files, redirects, shards, digests }: SiteParts, code: string): Edition {
@@ -61,25 +63,4 @@ const DIGITS = 16;
 /** The first hexadecimal digits of SHA-256. */
 function digestOf(content: Buffer | string): string {
   return hash('sha256', content).slice(0, DIGITS);
-}
-
-/** The worker as one script, which needs no other file. */
-export async function bundleWorker(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: true,
-      rolldownOptions: {
-        input: join(import.meta.dirname, 'worker.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js' },
-      },
-    },
-  });
-  if (!Array.isArray(result) && 'output' in result && result.output.length === 1)
-    return result.output[0].code;
-  throw new Error('the service worker was not bundled into one script');
 }

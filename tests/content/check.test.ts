@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test as base } from 'vitest';
 import { htmlProblems } from '../../src/commands/html-validity.ts';
 import { linkProblems } from '../../src/content/output-links.ts';
-import { siteFiles } from '../../src/hosting/site-files.ts';
+import { filesIn } from '../../src/content/file-digests.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { makeFolder } from './folder.ts';
 
@@ -17,7 +17,7 @@ const test = base.extend('site', async ({}, { onCleanup }) => {
   onCleanup(() => rm(folder, { recursive: true, force: true }));
   await cp(inject('siteDir'), folder, { recursive: true });
   const messages = async (): Promise<string[]> => {
-    const files = await siteFiles(folder);
+    const files = filesIn(folder);
     return [
       ...(await linkProblems(folder, files, HOME, 'dist')),
       ...(await htmlProblems(folder, files, 'dist')),

@@ -6,8 +6,9 @@ import { extname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test as base } from './pages.ts';
-import { siteFiles } from '../../src/hosting/site-files.ts';
-import { bundleWorker, writeWorker } from '../../src/offline/write.ts';
+import { filesIn } from '../../src/content/file-digests.ts';
+import { bundleWorker } from '../../src/offline/bundle.ts';
+import { writeWorker } from '../../src/offline/write.ts';
 import { FAREWELL } from '../../src/offline/farewell.ts';
 import { runCommand } from '../site.ts';
 
@@ -163,7 +164,7 @@ test('without a connection, search asks those shards whose index is kept', async
   const list = JSON.parse(await readFile(join(sharded, 'interviews.json'), 'utf8')) as object;
   await writeFile(join(sharded, 'interviews.json'), JSON.stringify({ ...list, shards: ['0001', '0002'] }));
   await writeWorker(sharded, await bundleWorker(), {
-    files: await siteFiles(sharded),
+    files: filesIn(sharded),
     redirects: [],
     shards: new Map([
       ['ion', '0002'],
@@ -266,7 +267,7 @@ test('a page that only the new edition can give gets nothing of the old one', as
   // The worker of the new edition never gets ready: its list of files is not there yet.
   const half = await mkdtemp(join(tmpdir(), 'colloquy-half-'));
   await cp(editions.second, half, { recursive: true });
-  for (const file of await siteFiles(half)) if (/^offline\/\w+\.json$/.test(file)) await rm(join(half, file));
+  for (const file of filesIn(half)) if (/^offline\/\w+\.json$/.test(file)) await rm(join(half, file));
   await writeFile(join(half, 'interviews.json'), JSON.stringify({ ...before, isNew: true }));
   host.folder = half;
   await page.goto(`${host.address}${CHANGED}/`);
@@ -307,7 +308,7 @@ test('the whole site is kept when the reader says so, with its size; and let go 
     .poll(() => control.innerText(), { timeout: 30_000 })
     .toContain('Kept: it can be read and searched without a connection.');
   await host.stop();
-  const pages = (await siteFiles(editions.first)).filter((file) => file.endsWith('index.html'));
+  const pages = filesIn(editions.first).filter((file) => file.endsWith('index.html'));
   expect(pages.length).toBeGreaterThan(30);
   for (const file of pages) {
     const path = file.replace(/index\.html$/, '');

@@ -35,7 +35,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts search/integration.ts search/indexing.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts offline/bundle.ts search/integration.ts search/indexing.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -46,6 +46,7 @@ const ONLY: [package_: RegExp, where: string][] = [
 /** These parts of search and offline run in the build alone: what a browser loads may not lean on them. */
 const BUILD_ONLY: Record<string, string> = {
   'offline/write.ts': 'commands',
+  'offline/bundle.ts': 'commands',
   'offline/integration.ts': 'astro.config.ts',
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',

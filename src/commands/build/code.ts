@@ -28,14 +28,21 @@ export interface SitePath {
 
 /** As much of an entry of `getStaticPaths` as is used. */
 interface Given {
+  params: Record<string, string>;
   props?: object;
   readonly key?: string;
 }
 
+interface Endpoint {
+  GET: SiteFile<object>;
+  getStaticPaths?: () => Given[] | Promise<Given[]>;
+}
+
 /** What Astro compiles pages into: the entry of its own prerenderer, of which these are the parts in use. */
 interface App {
+  manifest: { routes: { routeData: RouteData }[] };
   routeCache: { get(route: RouteData): { staticPaths?: Given[] } | undefined };
-  getComponentByRoute(route: RouteData): Promise<{ GET: SiteFile<object> }>;
+  getComponentByRoute(route: RouteData): Promise<Endpoint>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -69,21 +76,30 @@ export class Code {
 
   /** Every page and file that the content asks for. */
   async paths(): Promise<SitePath[]> {
-    const paths = await new StaticPaths(this.app as never).getAll();
-    const places = new Map<RouteData, number>();
-    return paths.map(({ pathname, route }) => {
-      const place = places.get(route) ?? 0;
-      places.set(route, place + 1);
-      const given = this.app.routeCache.get(route)?.staticPaths?.[place];
-      return {
-        pathname,
-        route,
-        props: given?.props ?? {},
-        get key() {
-          return given?.key;
-        },
-      };
-    });
+    const paths: SitePath[] = [];
+    for (const { routeData: route } of this.app.manifest.routes)
+      if (route.prerender)
+        for (const path of await (route.type === 'endpoint' ? this.filePaths(route) : this.pagePaths(route)))
+          paths.push(path);
+    return paths;
+  }
+
+  /** A file is rendered from its props alone: nobody looks it up, and Astro would work out its address twice over. */
+  private async filePaths(route: RouteData): Promise<SitePath[]> {
+    const given = (await (await this.app.getComponentByRoute(route)).getStaticPaths?.()) ?? [{ params: {} }];
+    return given.map((one) => new Path(addressIn(route, one.params), route, one));
+  }
+
+  private async pagePaths(route: RouteData): Promise<SitePath[]> {
+    const { manifest, routeCache } = this.app;
+    const alone = {
+      manifest: { ...manifest, routes: [{ routeData: route }] },
+      routeCache,
+      getComponentByRoute: (one: RouteData) => this.app.getComponentByRoute(one),
+    };
+    const paths = await new StaticPaths(alone as never).getAll();
+    const given = routeCache.get(route)?.staticPaths ?? [];
+    return paths.map(({ pathname }, place) => new Path(pathname, route, given[place]));
   }
 
   /** What a page or file holds. Files hang on their props alone, and need none of what a page is asked through. */
@@ -94,6 +110,39 @@ export class Code {
     const response = await this.app.render(new Request(address), { routeData: route });
     return response.text();
   }
+}
+
+/** One of ten thousands. */
+class Path implements SitePath {
+  readonly pathname: string;
+  readonly route: RouteData;
+  private readonly given: Given | undefined;
+
+  constructor(pathname: string, route: RouteData, given: Given | undefined) {
+    this.pathname = pathname;
+    this.route = route;
+    this.given = given;
+  }
+
+  get props(): object {
+    return this.given?.props ?? {};
+  }
+
+  get key(): string | undefined {
+    return this.given?.key;
+  }
+}
+
+/** The address that a route has with these parameters: `/interviews/ion.json`. */
+function addressIn({ segments }: RouteData, params: Record<string, string>): string {
+  return segments
+    .map((parts) => {
+      const texts = parts.map(({ content, dynamic, spread }) =>
+        dynamic ? params[spread ? content.slice('...'.length) : content] : content,
+      );
+      return `/${texts.join('')}`;
+    })
+    .join('');
 }
 
 /** Where the file of a page stands in the site: `interviews/ion/index.html`. */

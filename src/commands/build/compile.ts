@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PAGES_DIR, SITE_DIR, STYLES_FILE, WORKER_FILE, type Styles } from './code.ts';
-import { bundleWorker } from '../../offline/write.ts';
+import { bundleWorker } from '../../offline/bundle.ts';
 
 /*
  * node src/commands/build/compile.ts FOLDER LEVEL: has Astro make the site's pages into code, and leaves them in

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 /** How many interviews `reportSlowest` names. */
 const SLOWEST = 10;
 
+/** Of files in a folder, how many bytes they have together. */
+export function sizeOf(dir: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0);
+}
+
 /** Say what was built, how large it is and how long it took. */
 export function reportSite(
   outDir: string,
-  files: readonly string[],
+  { files, bytes }: { files: number; bytes: number },
   interviews: number,
   seconds: number,
 ): void {
-  const bytes = files.reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);
-  const size = `${files.length.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  const size = `${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB`;
   console.log(
     `${interviews.toLocaleString('en')} interviews built into ${outDir}: ${size}, in ${seconds.toFixed(1)} s`,
   );

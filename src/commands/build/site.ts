@@ -7,14 +7,15 @@ import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
-import { reportSite, reportSlowest } from './report.ts';
-import { beginWork, writeShards, type Desk } from './work.ts';
+import { reportSite, reportSlowest, sizeOf } from './report.ts';
+import { beginWork, giveShards, type Desk } from './work.ts';
+import { filesIn } from '../../content/file-digests.ts';
 import { layAll } from '../../content/laid.ts';
 import { proveOutput } from '../../content/output.ts';
 import { putWordsUsed } from '../../content/shelf.ts';
 import { provePolicy } from '../../hosting/prove-policy.ts';
 import { redirectsOf } from '../../hosting/redirects.ts';
-import { siteFiles, writeHostFiles } from '../../hosting/site-files.ts';
+import { writeHostFiles } from '../../hosting/host-files.ts';
 import type { Collection } from '../../model/collection.ts';
 import { writeFarewell, writeWorker } from '../../offline/write.ts';
 import { shardsOf } from '../../search/shards.ts';
@@ -42,7 +43,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
-  const shards = writeShards(collection, recordsDir, indexer);
+  const shards = giveShards(collection, recordsDir, indexer, built);
   progress.end(`${shards.length} shards of the search index`);
   const indexing = indexer.end(); // beside the rendering
   indexing.catch(() => undefined); // it is told below
@@ -74,7 +75,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
   );
   progress.begin('last steps');
-  await finishSite(
+  const files = await finishSite(
     siteDir,
     settings.basePath,
     await readFile(join(codeDir, WORKER_FILE), 'utf8'),
@@ -82,28 +83,33 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     rendering.digests,
   );
   const { removed } = await putInPlace(siteDir, staging, settings.outDir);
-  const site = built.finish(content, settings.outDir, rendering.keys, rendering.digests, proven);
+  built.finish(content, settings.outDir, files, rendering.keys, rendering.digests, proven);
+  const bytes = sizeOf(settings.outDir, files);
   await removed;
   progress.end('the site is in its place');
   if (desk.verbose) reportSlowest(rendering.times);
-  reportSite(settings.outDir, Object.keys(site), collection.interviews.length, progress.seconds);
+  reportSite(settings.outDir, { files: files.length, bytes }, collection.interviews.length, progress.seconds);
 }
 
-/** What can be told only of the whole site: headers and redirects for hosts, and what a browser may keep. */
+/**
+ * What can be told only of the whole site: headers and redirects for hosts, and what a browser may keep. Gives the
+ * paths of all its files.
+ */
 async function finishSite(
   siteDir: string,
   basePath: string,
   worker: string,
   { site, interviews, published }: Collection,
   digests: ReadonlyMap<string, string>,
-): Promise<void> {
-  const files = await siteFiles(siteDir);
+): Promise<string[]> {
+  const files = filesIn(siteDir);
   const redirects = redirectsOf(interviews, files);
-  await writeHostFiles(siteDir, redirects, basePath);
+  const hosts = await writeHostFiles(siteDir, redirects, basePath);
   const shards = new Map(
     shardsOf(interviews, published).flatMap(({ name, interviews }) => interviews.map(({ id }) => [id, name])),
   );
-  await (site.offline === false
+  const offline = await (site.offline === false
     ? writeFarewell(siteDir)
     : writeWorker(siteDir, worker, { files, redirects, shards, digests }));
+  return [...new Set([...files, ...hosts, ...offline])].sort();
 }

@@ -6,7 +6,7 @@ import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
-import { beginWork, madeWith, writeShards, type Desk } from './work.ts';
+import { beginWork, madeWith, giveShards, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
 import { readSealed, writeSealed } from '../../content/sealed.ts';
 import { provePolicy } from '../../hosting/prove-policy.ts';
@@ -40,7 +40,7 @@ export async function buildSlice(
   laying.catch(() => undefined); // it is told below
   const indexer = new Indexer(indexDir, join(folder, 'search'), over);
   const { collection, content } = await read();
-  const shards = writeShards(collection, recordsDir, indexer, (name) => isIn(slice, name));
+  const shards = giveShards(collection, recordsDir, indexer, built, (name) => isIn(slice, name));
   const indexing = indexer.end();
   indexing.catch(() => undefined); // it is told below
   // Pages without a key show something of every interview: whoever assembles the slices renders them.

@@ -7,11 +7,12 @@ import type { Indexer } from './indexing.ts';
 import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
+import { keyed } from '../../content/page-keys.ts';
 import { readCollection, readFiles } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
 import type { Collection } from '../../model/collection.ts';
 import { ContentError } from '../../model/problem.ts';
-import { jsonLines, recordsOf } from '../../search/records.ts';
+import { countRecords, jsonLines, recordsOf } from '../../search/records.ts';
 import { shardsOf } from '../../search/shards.ts';
 import type { ShardFile } from '../../search/indexing.ts';
 import type { Settings } from '../../settings.ts';
@@ -91,23 +92,40 @@ export function beginWork(
   return { content, built, read, code };
 }
 
-/** Write the records of each wanted shard as they are published into a folder, and tell the indexer, which reads them there. */
-export function writeShards(
-  { interviews, published }: Collection,
+/**
+ * Tell the indexer of the records of each wanted shard. Those of a shard whose interviews are as they were lie where the
+ * last build has left them; the others are written into a folder as they are published.
+ */
+export function giveShards(
+  collection: Collection,
   dir: string,
   indexer: Indexer,
+  built: Built,
   isWanted: (name: string) => boolean = () => true,
 ): ShardFile[] {
   mkdirSync(dir, { recursive: true });
-  return shardsOf(interviews, published)
-    .filter(({ name }) => isWanted(name))
-    .map(({ name, interviews }) => {
-      const path = join(dir, `${name}.jsonl`);
-      const records = interviews.flatMap(recordsOf);
-      const lines = jsonLines(records);
-      writeFileSync(path, lines);
-      const shard = { name, path, digest: hash('sha256', lines), records: records.length };
-      indexer.add(shard);
-      return shard;
-    });
+  const wanted = shardsOf(collection.interviews, collection.published).filter(({ name }) => isWanted(name));
+  // As the page of each, passages/[shard].jsonl.ts, has its own.
+  const paths = keyed(
+    collection,
+    wanted.map((shard) => ({ params: {}, props: { shard } })),
+  );
+  return paths.map(({ key, props: { shard } }) => {
+    const { name, interviews } = shard;
+    const file = built.standing(`passages/${name}.jsonl`, key) ?? writeRecords(shard, dir);
+    const records = interviews.reduce((sum, interview) => sum + countRecords(interview), 0);
+    const given: ShardFile = { name, ...file, records };
+    indexer.add(given);
+    return given;
+  });
+}
+
+function writeRecords(
+  { name, interviews }: ReturnType<typeof shardsOf>[number],
+  dir: string,
+): { path: string; digest: string } {
+  const path = join(dir, `${name}.jsonl`);
+  const lines = jsonLines(interviews.flatMap(recordsOf));
+  writeFileSync(path, lines);
+  return { path, digest: hash('sha256', lines) };
 }
