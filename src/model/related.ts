@@ -17,6 +17,7 @@ export interface Mention {
 export type Mentions = ReadonlyMap<string, ReadonlyMap<string, readonly Mention[]>>;
 
 /** A link of written HTML to a fragment of an interview's page, whichever version's. */
+const START = 'href="/interviews/';
 const LINK = /href="\/interviews\/([^/"#?]+)\/(?:[^"#/?]+\/)?(?:\?[^"#]*)?#([^":]+)/g;
 
 const made = new WeakMap<readonly Interview[], Mentions>();
@@ -49,10 +50,15 @@ export function quotedBy(note: Note, interviews: readonly Interview[]): Mention[
 function gather(interviews: readonly Interview[]): Mentions {
   const mentions = new Map<string, Map<string, Mention[]>>();
   const known = new Map(interviews.flatMap((one) => [one.id, ...one.aliases].map((name) => [name, one])));
-  const landings = new Map(interviews.map((one) => [one, landingsOf(one)]));
+  const landings = new Map<Interview, Map<string, string>>();
+  const landingIn = (target: Interview, fragment: string): string | undefined => {
+    const own = landings.get(target) ?? landingsOf(target);
+    landings.set(target, own);
+    return own.get(fragment);
+  };
   const add = (name: string, fragment: string, by: Mention): void => {
     const target = known.get(name);
-    const passage = target && landings.get(target)?.get(fragment);
+    const passage = target && landingIn(target, fragment);
     if (target === undefined || passage === undefined || target === by.interview) return;
     const own = mentions.get(target.id) ?? new Map<string, Mention[]>();
     mentions.set(target.id, own);
@@ -68,11 +74,11 @@ function gather(interviews: readonly Interview[]): Mentions {
     const pageOf = (language: string): string | undefined => (further.has(language) ? language : undefined);
     for (const { id, texts } of passagesOf(interview))
       for (const [language, { html }] of Object.entries(texts))
-        for (const [, name = '', fragment = ''] of html.matchAll(LINK))
+        for (const [name, fragment] of linksIn(html))
           add(name, fragment, { interview, id, label: id, page: pageOf(language) });
     for (const { id, passage: label, language, html, quotes } of interview.notes) {
       const by = { interview, id, label, page: pageOf(language) };
-      for (const [, name = '', fragment = ''] of html.matchAll(LINK)) add(name, fragment, by);
+      for (const [name, fragment] of linksIn(html)) add(name, fragment, by);
       for (const quote of quotes) add(quote.interview ?? '', quote.passage ?? '', by);
     }
     for (const { id, state, quotes } of interview.thread?.comments ?? [])
@@ -86,9 +92,15 @@ function gather(interviews: readonly Interview[]): Mentions {
 
 /** The fragments of an interview that written HTML links to. */
 function linksTo({ id, aliases }: Interview, html: string): string[] {
-  return [...html.matchAll(LINK)].flatMap(([, name = '', fragment = '']) =>
+  return linksIn(html).flatMap(([name, fragment]) =>
     name === id || aliases.includes(name) ? [fragment] : [],
   );
+}
+
+/** Where written HTML links into interviews: most of it does not. */
+function linksIn(html: string): [interview: string, fragment: string][] {
+  if (!html.includes(START)) return [];
+  return [...html.matchAll(LINK)].map(([, name = '', fragment = '']) => [name, fragment]);
 }
 
 /** Where each fragment of a passage, standing or retired, lands. */

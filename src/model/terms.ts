@@ -1,4 +1,4 @@
-import { passagesOf, type Interview } from './interview.ts';
+import type { Interview } from './interview.ts';
 import { primaryLanguage } from './language.ts';
 import type { TermsSource } from './source.ts';
 
@@ -83,6 +83,7 @@ export function slugOf(term: string): string {
 export function findWords(text: string, words: readonly string[], language: string): Stretch[] {
   const forms = formsOf(words, language);
   const found: Stretch[] = [];
+  if (!forms.some.test(text)) return found; // most texts hold none, and to look for every place takes longer
   for (const { index } of text.matchAll(forms.any)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;
     const form = forms.each.find((one) => standsAt(one, text, index));
@@ -99,9 +100,13 @@ interface Form {
   isApart: boolean;
 }
 
-/** Words that are looked for together, the longest first; `any` finds each place where one of them may begin. */
+/**
+ * Words that are looked for together, the longest first; `any` finds each place where one of them may begin, `some`
+ * tells whether there is one.
+ */
 interface Forms {
   any: RegExp;
+  some: RegExp;
   each: Form[];
 }
 
@@ -143,7 +148,13 @@ function makeForms(words: readonly string[], language: string): Forms {
       const isApart = !UNSPACED.test(word);
       return { source: escaped, pattern: new RegExp(escaped + (isApart ? ending : ''), 'iuy'), isApart };
     });
-  return { any: new RegExp(`(?=${each.map(({ source }) => source).join('|')})`, 'giu'), each };
+  const sources = each.map(({ source }) => source).join('|');
+  const isCaseless = sources.toLowerCase() === sources.toUpperCase(); // and so found as quickly as a text can be
+  return {
+    any: new RegExp(`(?=${sources})`, 'giu'),
+    some: new RegExp(sources, isCaseless ? 'u' : 'iu'),
+    each,
+  };
 }
 
 /** By interview and by what is looked for: most interviews are the same from one reading to the next. */
@@ -167,31 +178,21 @@ function findUses(
   language: string,
   renderings: readonly string[],
 ): TermUse[] {
-  const speakers = new Map(
-    interview.sections.flatMap(({ turns }) =>
-      turns.flatMap(({ speaker, passages }) => passages.map(({ id }) => [id, speaker] as const)),
-    ),
-  );
-  return passagesOf(interview).flatMap(({ id, texts }): TermUse[] => {
-    const [tag, own] = Object.entries(texts).find(([one]) => isIn(one, language)) ?? [];
-    if (tag === undefined || own === undefined) return [];
-    const marks = findWords(own.text, words, tag);
-    if (marks.length === 0) return [];
-    const translations = Object.entries(texts)
-      .filter(([one]) => one !== tag)
-      .map(([one, { text }]) => ({ language: one, text, marks: findWords(text, renderings, one) }));
-    return [
-      {
-        interview,
-        passage: id,
-        speaker: speakers.get(id),
-        text: own.text,
-        language: tag,
-        marks,
-        translations,
-      },
-    ];
-  });
+  const uses: TermUse[] = [];
+  for (const { turns } of interview.sections)
+    for (const { speaker, passages } of turns)
+      for (const { id, texts } of passages) {
+        const tag = Object.keys(texts).find((one) => isIn(one, language));
+        const own = tag === undefined ? undefined : texts[tag];
+        if (tag === undefined || own === undefined) continue;
+        const marks = findWords(own.text, words, tag);
+        if (marks.length === 0) continue;
+        const translations = Object.entries(texts)
+          .filter(([one]) => one !== tag)
+          .map(([one, { text }]) => ({ language: one, text, marks: findWords(text, renderings, one) }));
+        uses.push({ interview, passage: id, speaker, text: own.text, language: tag, marks, translations });
+      }
+  return uses;
 }
 
 /** Whether a term of `language` may stand in a text in `tag`: one in `zh` in `zh-Hant` too, not the other way round. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
@@ -48,13 +48,76 @@ test(
       return (await runCommand('build', { CONTENT_DIR: content, OUT_DIR }, ...args)).out;
     };
     await build();
-    const path = join(content, 'interviews/talk-000007/en.md');
-    await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
+    const retitle = async (id: string): Promise<void> => {
+      const path = join(content, `interviews/${id}/en.md`);
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
+    };
+    await retitle('talk-000007');
     const out = await build();
     expect(Number(/([\d,]+) are as they were left/.exec(out)?.[1])).toBeGreaterThan(300);
     const laid = await digestsOf(join(content, '../dist'));
     await build('--clean');
     expect(laid).toEqual(await digestsOf(join(content, '../dist')));
+  },
+);
+
+test(
+  'a build that begins with the site before the last one keeps nothing of it that it would not make itself',
+  { timeout: 600_000 },
+  async ({ content }) => {
+    const dist = join(content, '../dist');
+    const build = (...args: string[]) =>
+      runCommand('build', { CONTENT_DIR: content, OUT_DIR: dist }, ...args);
+    const edit = async (id: string): Promise<void> => {
+      const path = join(content, `interviews/${id}/en.md`);
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
+    };
+    await build();
+    // What somebody may do to a site, which the build after next then finds.
+    await writeFile(join(dist, 'interviews', 'extra.html'), 'not of this site');
+    await mkdir(join(dist, 'empty', 'folder'), { recursive: true });
+    const [changed, linked, lost, folded] = ['000001', '000002', '000003', '000004'].map((number) =>
+      join(dist, `interviews/talk-${number}/index.html`),
+    ) as [string, string, string, string];
+    await writeFile(`${changed}.new`, 'other words');
+    await rename(`${changed}.new`, changed);
+    await rm(linked);
+    await symlink(join(dist, 'index.html'), linked);
+    await rm(lost);
+    await rm(folded);
+    await mkdir(folded);
+    await edit('talk-000007');
+    await build();
+    await edit('talk-000008');
+    await build();
+    const made = await digestsOf(dist);
+    const folders = (await readdir(dist, { recursive: true })).length;
+    await build('--clean');
+    expect(made).toEqual(await digestsOf(dist));
+    expect(folders).toBe((await readdir(dist, { recursive: true })).length);
+  },
+);
+
+test(
+  'a build that fails leaves the next one its pages, and no folder beside the site',
+  { timeout: 600_000 },
+  async ({ content }) => {
+    const dist = join(content, '../dist');
+    const build = (...args: string[]) =>
+      tryCommand('build', { CONTENT_DIR: content, OUT_DIR: dist }, ...args);
+    await build();
+    const before = await digestsOf(dist);
+    const path = join(content, 'interviews/talk-000007/en.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/^title: /m, 'titel: '));
+    expect((await build()).code).toBe(1);
+    expect(await digestsOf(dist)).toEqual(before);
+    expect((await readdir(join(content, '..'))).sort()).toEqual(['content', 'dist']);
+    await writeFile(path, text.replace(/^title: .*$/m, 'title: Another title'));
+    expect((await build()).code).toBe(0);
+    const after = await digestsOf(dist);
+    await build('--clean');
+    expect(after).toEqual(await digestsOf(dist));
   },
 );
 

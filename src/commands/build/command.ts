@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArguments } from '../arguments.ts';
-import { refuseToReplace, SITE_MARK } from './place.ts';
+import { moveTo, refuseToReplace, SITE_MARK } from './place.ts';
 import { Progress } from './progress.ts';
 import { buildSite } from './site.ts';
 import { buildSlice, SLICE_LIST } from './slice.ts';
@@ -47,6 +47,7 @@ const indexDir = `${building}.pagefind`;
 const recordsDir = `${building}.records`;
 const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}-${process.pid}`);
 const ownCache = isAlone ? join(cacheDir, 'build') : `${building}.cache`;
+const spareDir = isAlone ? join(ownCache, 'spare') : undefined;
 const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let finished = false;
@@ -60,6 +61,8 @@ for (const [signal, code] of [
     process.exit(code);
   });
 process.once('exit', (code) => {
+  // What a broken build has laid is of use to the next one, which looks at every file of it.
+  if (spareDir !== undefined) moveTo(building, spareDir);
   // A thread that is being ended may write one file more.
   for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   if (finished) return;
@@ -77,6 +80,7 @@ try {
     indexDir,
     recordsDir,
     cacheDir: ownCache,
+    spareDir,
     // Beside the caches of all content folders.
     codeStore: values.clean ? join(ownCache, 'code') : join(dirname(cacheDir), 'code'),
     isKept: !values.clean || slice !== undefined,

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { moveTo } from './place.ts';
 import { startThread } from './thread.ts';
 import { layIntact, type Left } from '../../content/laid.ts';
 
@@ -12,11 +14,14 @@ export interface LayerData {
 
 /**
  * Have the pages of the last build that are just as they were left laid into the new site, in a thread of its own:
- * nearly all will still fit, and nobody needs to know which while the content is read. Gives their paths; rejects
- * where the disk is full. `over` ends it.
+ * nearly all will still fit, and nobody needs to know which while the content is read. Where there is a `spare` site, the
+ * new one begins with it: most of its files are those that would be laid. Gives the paths of what stands there then, and
+ * no other file does; rejects where the disk is full. `over` ends it.
  */
-export function layBeside(left: Left, to: string, over: AbortSignal): Promise<string[]> {
-  if (left.digests.length < WORTH_A_THREAD) return Promise.try(layIntact, left, to);
+export function layBeside(left: Left, to: string, over: AbortSignal, spare?: string): Promise<string[]> {
+  const hasSpare = spare !== undefined && moveTo(spare, to);
+  mkdirSync(to, { recursive: true });
+  if (!hasSpare && left.digests.length < WORTH_A_THREAD) return Promise.try(layIntact, left, to);
   const data: LayerData = { left, to };
   return startThread<string[]>('layer.ts', data, over).answer;
 }

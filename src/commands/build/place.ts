@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
@@ -21,15 +20,16 @@ export async function refuseToReplace(
 }
 
 /**
- * Put a finished site into its place, from `staging` beside it, where it can be put there at once; the site may
+ * Put a finished site into its place, from `staging` beside that, where it can be put there at once; the site may
  * have been built on another disk. Until the last step the old one stands, and is put back where that fails. Then
- * another processor takes it away: `removed` tells when.
+ * it becomes the `spare` one, from which the next build makes its own; where that can't be, it is taken away.
  */
 export async function putInPlace(
   built: string,
   staging: string,
   place: string,
-): Promise<{ removed: Promise<void> }> {
+  spare?: string,
+): Promise<void> {
   try {
     await rename(built, staging);
   } catch (error) {
@@ -44,12 +44,17 @@ export async function putInPlace(
     if (existsSync(old)) await rename(old, place);
     throw error;
   }
-  return { removed: existsSync(old) ? remove(old) : Promise.resolve() };
+  // Whatever lies there is no spare of the last build.
+  if (spare !== undefined) await rm(spare, { recursive: true, force: true });
+  if (spare === undefined || !moveTo(old, spare)) await rm(old, { recursive: true, force: true });
 }
 
-async function remove(dir: string): Promise<void> {
-  const program = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
-  const child = spawn(process.execPath, ['-e', program, dir], { stdio: 'ignore' });
-  await new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
-  await rm(dir, { recursive: true, force: true }); // where that could not, this says why
+/** Move a folder to where nothing is; gives whether it could be. */
+export function moveTo(folder: string, to: string): boolean {
+  try {
+    renameSync(folder, to);
+    return true;
+  } catch {
+    return false; // there is none, something is there already, or that is another disk
+  }
 }

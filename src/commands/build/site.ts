@@ -25,7 +25,7 @@ import { shardsOf } from '../../search/shards.ts';
  * content, and an Error for all else; the last site is then as it was.
  */
 export async function buildSite(desk: Desk, staging: string, progress: Progress): Promise<void> {
-  const { siteDir, indexDir, recordsDir, cacheDir, settings, over } = desk;
+  const { siteDir, indexDir, recordsDir, cacheDir, spareDir, settings, over } = desk;
   const work = beginWork(desk, progress);
   const { built, code } = work;
   // What has not changed need not be parsed: the last build was of the same, and found nothing wrong with it.
@@ -36,8 +36,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     );
     return;
   }
-  mkdirSync(siteDir, { recursive: true });
-  const laying = layBeside(built.left, siteDir, over);
+  const laying = layBeside(built.left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
   const indexer = new Indexer(indexDir, join(cacheDir, 'search'), over);
   const { collection, content } = await work.read();
@@ -50,9 +49,9 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();
   const { codeDir } = compiled;
-  const standing = layAll(join(codeDir, SITE_DIR), siteDir);
   progress.begin('pages of the last build');
   const laid = await laying;
+  const standing = layAll(join(codeDir, SITE_DIR), siteDir);
   if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
   const { threads } = settings;
   const rendering = await renderSite(
@@ -82,10 +81,9 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     collection,
     rendering.digests,
   );
-  const { removed } = await putInPlace(siteDir, staging, settings.outDir);
+  await putInPlace(siteDir, staging, settings.outDir, spareDir);
   built.finish(content, settings.outDir, files, rendering.keys, rendering.digests, proven);
   const bytes = sizeOf(settings.outDir, files);
-  await removed;
   progress.end('the site is in its place');
   if (desk.verbose) reportSlowest(rendering.times);
   reportSite(settings.outDir, { files: files.length, bytes }, collection.interviews.length, progress.seconds);

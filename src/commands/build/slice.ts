@@ -74,9 +74,7 @@ export async function buildSlice(
     site: Object.fromEntries(rendering.digests),
   };
   writeSealed(join(folder, SLICE_LIST), list);
-  await (
-    await putInPlace(folder, staging, settings.outDir)
-  ).removed;
+  await putInPlace(folder, staging, settings.outDir);
   console.log(
     `Slice ${slice.number} of ${slice.of}: ${rendering.keys.size.toLocaleString('en')} pages and files in ${settings.outDir}, in ${progress.seconds.toFixed(1)} s`,
   );

@@ -27,6 +27,8 @@ export interface Desk {
   recordsDir: string;
   /** What earlier builds have left, and later ones will find. */
   cacheDir: string;
+  /** Where the site before the last one lies, of which most of the new one is made; see laying.ts. */
+  spareDir: string | undefined;
   /** Where compiled code is kept; see code-store.ts. */
   codeStore: string;
   /** Whether there will be later ones. */
