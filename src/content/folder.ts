@@ -76,6 +76,11 @@ export function readFolder(
   return { files, problems };
 }
 
+/** The id of the interview that a file of the content folder belongs to. */
+export function interviewOf(name: string): string | undefined {
+  return /^interviews\/([^/]+)\//.exec(name)?.[1];
+}
+
 function readOne(place: string, name: string, path: string): FileRead {
   const bytes = readBytes(place);
   if (typeof bytes === 'string')

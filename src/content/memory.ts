@@ -1,7 +1,7 @@
 import type { FileRead } from './folder.ts';
 import type { SourceRead } from './sources.ts';
 import { Remembered } from '../model/remembered.ts';
-import type { JoinedFolder } from '../model/assembling.ts';
+import type { JoinedFolder } from '../model/joined-folder.ts';
 
 /**
  * What the readings of one folder in this process found so far: a reading that is given it reads, parses and

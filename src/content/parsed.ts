@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { parserDigest } from './code-digest.ts';
-import type { FolderFile } from './folder.ts';
-import type { AssembleOptions, KeptInterview } from '../model/assembling.ts';
+import { interviewOf, type FolderFile } from './folder.ts';
+import type { AssembleOptions, KeptInterview } from '../model/joined-folder.ts';
 
 /** An interview as an earlier run has read it, with what of `published.tsv` it was held to. */
 interface Entry {
@@ -13,6 +13,12 @@ interface Entry {
 }
 
 const DIGEST_BYTES = 32;
+
+/** How a run reads content: what it does with it, and how messages name its folder. */
+export interface General {
+  options: AssembleOptions;
+  shown: string;
+}
 
 /**
  * Interviews that earlier runs have read, on disk: each under a digest of its folder's files and of all else
@@ -25,17 +31,13 @@ export class Parsed {
   private readonly lines: Map<string, string>;
 
   /** `general` is what every interview hangs on beside the files: how the run reads them. */
-  constructor(
-    dir: string,
-    files: readonly FolderFile[],
-    general: { options: AssembleOptions; shown: string },
-  ) {
+  constructor(dir: string, files: readonly FolderFile[], general: General) {
     this.dir = dir;
     const digestOfFile = (name: string) => files.find((file) => file.name === name)?.digest;
     const people = files.flatMap(({ name }) => (name.startsWith('people/') ? [name] : []));
     const shared = [parserDigest(), general, digestOfFile('site.yaml'), people];
     const base = hash('sha256', JSON.stringify(shared));
-    const folders = Map.groupBy(files, ({ name }) => /^interviews\/([^/]+)\//.exec(name)?.[1] ?? '');
+    const folders = Map.groupBy(files, ({ name }) => interviewOf(name) ?? '');
     folders.delete('');
     for (const [id, own] of folders) {
       const digests = own.map(({ name, digest }) => [name, digest]);
@@ -45,10 +47,12 @@ export class Parsed {
     this.lines = new Map(table.map((line) => [line.split('\t')[0] ?? '', line]));
   }
 
-  /** The interviews that need not be read again, by their ids. */
-  take(): Map<string, KeptInterview> {
+  /** The interviews that need not be read again, by their ids; beside those that are `known` already. */
+  take(known: ReadonlyMap<string, KeptInterview> = new Map()): Map<string, KeptInterview> {
     return new Map(
       [...this.names].flatMap(([id, name]): [string, KeptInterview][] => {
+        const before = known.get(id);
+        if (before !== undefined) return [[id, before]];
         const entry = this.read(name);
         const isSame =
           entry !== undefined &&
@@ -58,18 +62,21 @@ export class Parsed {
     );
   }
 
-  /** Keep these for later runs, and drop what was not used in this one. */
-  put(fresh: readonly KeptInterview[]): void {
+  /** Keep one for later runs. */
+  put(kept: KeptInterview): void {
+    const name = this.names.get(kept.interview.id);
+    if (name === undefined) return;
     mkdirSync(this.dir, { recursive: true });
-    for (const kept of fresh) {
-      const name = this.names.get(kept.interview.id);
-      if (name === undefined) continue;
-      const content = serialize({ published: this.publishedOf(kept.interview), kept } satisfies Entry);
-      const path = join(this.dir, name);
-      const aside = `${path}.${process.pid}`;
-      writeFileSync(aside, Buffer.concat([hash('sha256', content, 'buffer'), content]));
-      renameSync(aside, path);
-    }
+    const content = serialize({ published: this.publishedOf(kept.interview), kept } satisfies Entry);
+    const path = join(this.dir, name);
+    const aside = `${path}.${process.pid}`;
+    writeFileSync(aside, Buffer.concat([hash('sha256', content, 'buffer'), content]));
+    renameSync(aside, path);
+  }
+
+  /** Drop what was not used in this run. */
+  dropOthers(): void {
+    mkdirSync(this.dir, { recursive: true });
     const used = new Set(this.names.values());
     for (const name of readdirSync(this.dir))
       if (!used.has(name)) rmSync(join(this.dir, name), { force: true });

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
-import { readFolder, type FolderFile } from './folder.ts';
+import { interviewOf, readFolder, type FolderFile } from './folder.ts';
 import type { Memory } from './memory.ts';
 import { Parsed } from './parsed.ts';
+import { readAhead } from './reading-ahead.ts';
 import { readSources } from './sources.ts';
-import { assemble, type AssembleOptions, type KeptInterview } from '../model/assembling.ts';
+import { assemble } from '../model/assembling.ts';
 import type { Collection } from '../model/collection.ts';
+import type { AssembleOptions, KeptInterview } from '../model/joined-folder.ts';
 import { inOrder, problemAt, type Problem } from '../model/problem.ts';
 
 /** The files of a content folder, before any of them is parsed. */
@@ -56,14 +58,18 @@ export async function readCollection(
   }
   const { digests } = folder;
   if (parsedDir !== undefined && folder.problems.length === 0) {
-    const parsed = new Parsed(parsedDir, folder.files, { options, shown });
-    const kept = parsed.take();
-    const isKept = (file: string): boolean => kept.has(/^interviews\/([^/]+)\//.exec(file)?.[1] ?? '');
-    const read = readSources(folder.files.filter((file) => !isKept(file.name)));
+    const general = { options, shown };
+    const parsed = new Parsed(parsedDir, folder.files, general);
+    let kept = parsed.take();
+    const isFresh = ({ name }: FolderFile): boolean => !kept.has(interviewOf(name) ?? '');
+    if (await readAhead(parsedDir, folder.files, folder.files.filter(isFresh), general))
+      kept = parsed.take(kept);
+    const read = readSources(folder.files.filter(isFresh));
     const collection = assemble(read.sources, shown, options, [], kept);
     // Where anything is wrong, all is read anew: what was kept knows no places to point at.
     if (read.problems.length + collection.problems.length === 0) {
-      parsed.put(freshOf(collection, kept));
+      for (const fresh of freshOf(collection, kept)) parsed.put(fresh);
+      parsed.dropOthers();
       return { ...collection, digests };
     }
   }

@@ -83,7 +83,6 @@ try {
     spareDir,
     // Beside the caches of all content folders.
     codeStore: values.clean ? join(ownCache, 'code') : join(dirname(cacheDir), 'code'),
-    isKept: !values.clean || slice !== undefined,
     verbose: values.verbose,
     over: over.signal,
   };

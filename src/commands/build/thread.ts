@@ -10,7 +10,10 @@ export function startThread<T>(
   workerData: unknown,
   over: AbortSignal,
 ): { worker: Worker; answer: Promise<T> } {
-  const worker = new Worker(join(import.meta.dirname, file), { workerData });
+  const worker = new Worker(join(import.meta.dirname, file), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
   const answer = new Promise<T>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
     worker.once('exit', () => reject(new Error(`The thread ${file} ended without an answer: see above`)));

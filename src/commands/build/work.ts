@@ -31,8 +31,6 @@ export interface Desk {
   spareDir: string | undefined;
   /** Where compiled code is kept; see code-store.ts. */
   codeStore: string;
-  /** Whether there will be later ones. */
-  isKept: boolean;
   verbose: boolean;
   /** Ends what still runs beside the build: broken content is told before the code is compiled. */
   over: AbortSignal;
@@ -55,10 +53,7 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
 }
 
 /** Look at the content, and meanwhile have the code compiled on another processor where no build has left it. */
-export function beginWork(
-  { settings, cacheDir, codeStore, isKept, verbose, over }: Desk,
-  progress: Progress,
-): Work {
+export function beginWork({ settings, cacheDir, codeStore, verbose, over }: Desk, progress: Progress): Work {
   const { contentDir, contentName, siteUrl, basePath } = settings;
   const made = madeWith(settings);
   const built = new Built(cacheDir, made);
@@ -75,7 +70,7 @@ export function beginWork(
       contentDir,
       contentName,
       { drafts: false, proven: true },
-      { files: given, parsedDir: isKept ? join(cacheDir, 'parsed') : undefined },
+      { files: given, parsedDir: join(cacheDir, 'parsed') },
     );
     if (collection.problems.length > 0) throw new ContentError(collection.problems);
     progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
