@@ -31,6 +31,8 @@ export interface Indexed {
   kept: number;
   /** What all records are written in. */
   words: WordsUsed;
+  /** Under which each shard is kept. */
+  digests: string[];
 }
 
 type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
@@ -64,7 +66,25 @@ export async function indexRecords(siteDir: string, cache?: IndexCache): Promise
     const text = await readFile(path, 'utf8');
     return { name, path, digest: digestOf(text), records: linesOf(text).length };
   });
-  return indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cache);
+  const indexed = await indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cache);
+  if (cache !== undefined) await keepOnly(cache.dir, indexed.digests);
+  return indexed;
+}
+
+/** What several runs of `indexShards` have done together; what is kept of other shards is dropped. */
+export async function together(runs: readonly Indexed[], cache: IndexCache): Promise<Indexed> {
+  const words = new WordCount();
+  for (const run of runs) words.add(run.words);
+  const sum = (of: (run: Indexed) => number): number => runs.reduce((total, run) => total + of(run), 0);
+  const digests = runs.flatMap((run) => run.digests);
+  await keepOnly(cache.dir, digests);
+  return {
+    records: sum((run) => run.records),
+    shards: sum((run) => run.shards),
+    kept: sum((run) => run.kept),
+    words: words.used,
+    digests,
+  };
 }
 
 /**
@@ -109,8 +129,7 @@ export async function indexShards(
   } finally {
     await pagefind.close();
   }
-  if (cache !== undefined) await keepOnly(cache.dir, digests);
-  return { ...done, words: words.used };
+  return { ...done, words: words.used, digests };
 }
 
 function linesOf(text: string): string[] {

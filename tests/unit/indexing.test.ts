@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { parseFacts } from '../../src/search/facts.ts';
-import { indexRecords } from '../../src/search/indexing.ts';
+import { indexRecords, indexShards, together, type Indexed } from '../../src/search/indexing.ts';
 import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
 import { digestOf } from '../../src/search/shard-cache.ts';
 import { loadPagefind } from '../pagefind.ts';
@@ -129,4 +129,28 @@ describe('the index', () => {
     expect(after.files).toEqual(before.files);
     expect((await desk.build(one, desk.cache)).kept).toBe(2);
   });
+});
+
+test('shards that several indexers share come to the same index, and only what none of them made is dropped', async ({
+  desk,
+}) => {
+  const { files: whole, site } = await desk.build(one);
+  const cache = { dir: desk.cache, madeWith: 'this code' };
+  await mkdir(join(desk.cache, 'of-another-build'), { recursive: true });
+  const out = join(site, 'shared');
+  const run = async (name: '0001' | '0002'): Promise<Indexed> => {
+    const path = join(site, `passages/${name}.jsonl`);
+    const text = await readFile(path, 'utf8');
+    return indexShards([{ name, path, digest: digestOf(text), records: 1 }], out, cache);
+  };
+  const indexed = await together([await run('0001'), await run('0002')], cache);
+  expect(await filesIn(out)).toEqual(whole);
+  expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0 });
+  expect(new Map(indexed.words.spellings)).toEqual(
+    new Map([
+      ['ferry', 1],
+      ['road', 1],
+    ]),
+  );
+  expect((await readdir(desk.cache)).sort()).toEqual(indexed.digests.toSorted());
 });

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from './thread.ts';
 import { indexerDigest } from '../../content/code-digest.ts';
-import type { IndexCache, Indexed, ShardFile } from '../../search/indexing.ts';
+import { together, type IndexCache, type Indexed, type ShardFile } from '../../search/indexing.ts';
 
 /** What the thread that indexes is begun with. */
 export interface IndexerData {
@@ -13,30 +13,35 @@ export interface IndexerData {
 export type ToIndex = ShardFile | 'end';
 
 /**
- * Has `indexShards` index records in a thread of its own: the indexer is asked record by record, and would
- * wait for every page that is rendered between two of them. It gets ready while the content is read.
+ * Has `indexShards` index records in threads of its own: the indexer is asked record by record, and would
+ * wait for every page that is rendered between two of them. Each thread has an indexer, for each works on one processor
+ * and answers one question at a time. They get ready while the content is read.
  */
 export class Indexer {
-  private readonly worker: Worker;
-  private readonly indexed: Promise<Indexed>;
+  private readonly cache: IndexCache;
+  private readonly threads: { worker: Worker; answer: Promise<Indexed> }[];
+  private added = 0;
 
-  /** Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the thread. */
-  constructor(outDir: string, cacheDir: string, over: AbortSignal) {
-    const cache = { dir: cacheDir, madeWith: indexerDigest() };
-    const workerData: IndexerData = { outDir, cache };
-    const { worker, answer } = startThread<Indexed>('indexer.ts', workerData, over);
-    this.worker = worker;
-    this.indexed = answer;
+  /** Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the threads, which are `count`. */
+  constructor(outDir: string, cacheDir: string, count: number, over: AbortSignal) {
+    this.cache = { dir: cacheDir, madeWith: indexerDigest() };
+    const workerData: IndexerData = { outDir, cache: this.cache };
+    this.threads = Array.from({ length: count }, () => startThread<Indexed>('indexer.ts', workerData, over));
   }
 
-  /** The records of a shard are written. */
+  /** The records of a shard are written. All shards but the last are as large as one another: the threads take turns. */
   add(shard: ShardFile): void {
-    this.worker.postMessage(shard satisfies ToIndex);
+    this.threads[this.added++ % this.threads.length]?.worker.postMessage(shard satisfies ToIndex);
   }
 
-  /** There are no more shards. Rejects with what `indexShards` throws, and where the indexer ends without an answer. */
-  end(): Promise<Indexed> {
-    this.worker.postMessage('end' satisfies ToIndex);
-    return this.indexed;
+  /** There are no more shards. Rejects with what `indexShards` throws, and where a thread ends without an answer. */
+  async end(): Promise<Indexed> {
+    for (const { worker } of this.threads) worker.postMessage('end' satisfies ToIndex);
+    return together(await Promise.all(this.threads.map(({ answer }) => answer)), this.cache);
   }
+}
+
+/** How many threads index beside so many that render: an index takes about half as long as the pages. */
+export function indexersBeside(threads: number): number {
+  return Math.ceil(threads / 2);
 }

@@ -9,8 +9,8 @@ import type { Built } from '../../content/built.ts';
 export interface RenderingTask extends RendererData {
   pages: Code;
   built: Built;
-  /** Pages of the last build that stand in the new site already, whether they still fit or not. */
-  laid: readonly string[];
+  /** Pages of the last build that stand in the new site, whether they still fit or not; until then nothing is written there. */
+  laid: Promise<readonly string[]>;
   /** Threads that may render, this one included. */
   threads: number;
   /** Ends what still renders. */
@@ -64,10 +64,13 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
     paths.set(file, path);
     if (key !== undefined) keys.set(file, key);
   }
-  const kept = task.built.take(task.laid, keys, task.siteDir);
+  progress.end(paths.size.toLocaleString('en'));
+  progress.begin('pages of the last build');
+  const laid = await task.laid;
+  const kept = task.built.take(laid, keys, task.siteDir);
   // In one order, whatever was kept: what is listed of the site is the same in every build.
   for (const file of paths.keys()) digests.set(file, kept.get(file) ?? '');
-  progress.end(paths.size.toLocaleString('en'));
+  if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
   const parts = Map.groupBy(paths.keys(), partOf);
   let renderers: Renderers | undefined;
   try {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
-import { Indexer } from './indexing.ts';
+import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -38,7 +38,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   }
   const laying = layBeside(built.left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
-  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), over);
+  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
   const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
@@ -49,10 +49,13 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();
   const { codeDir } = compiled;
-  progress.begin('pages of the last build');
-  const laid = await laying;
-  const standing = layAll(join(codeDir, SITE_DIR), siteDir);
-  if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
+  // What stands in every site comes to where all else has been taken away.
+  const laid = laying.then((names) => {
+    layAll(join(codeDir, SITE_DIR), siteDir);
+    return names;
+  });
+  laid.catch(() => undefined); // it is told below
+  const standing = filesIn(join(codeDir, SITE_DIR));
   const { threads } = settings;
   const rendering = await renderSite(
     { ...compiled, collection, built, laid, siteDir, standing, threads, over },

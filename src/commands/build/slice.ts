@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Indexer } from './indexing.ts';
+import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
 import { putInPlace } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -38,7 +38,7 @@ export async function buildSlice(
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
   const laying = layBeside(built.left, join(folder, 'pages'), over);
   laying.catch(() => undefined); // it is told below
-  const indexer = new Indexer(indexDir, join(folder, 'search'), over);
+  const indexer = new Indexer(indexDir, join(folder, 'search'), indexersBeside(settings.threads), over);
   const { collection, content } = await read();
   const shards = giveShards(collection, recordsDir, indexer, built, (name) => isIn(slice, name));
   const indexing = indexer.end();
@@ -49,7 +49,7 @@ export async function buildSlice(
       ...(await code()),
       collection,
       built,
-      laid: await laying,
+      laid: laying,
       siteDir: join(folder, 'pages'),
       standing: [],
       threads: settings.threads,
