@@ -43,6 +43,7 @@ const PARTS: [name: string, files: RegExp][] = [
   [WORDS, /^search\/(?:words|han)\.txt$/],
   ['books', /\.epub$/],
   ['social cards', /\.png$/],
+  ['exports', /^interviews(?:\/[^/]+(?:\/[^/]+)?)?\.(?:bib|csl\.json|md|ris|txt|zip)$/],
   ['pages and files', /(?:)/],
 ];
 
@@ -72,6 +73,7 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
   for (const file of paths.keys()) digests.set(file, kept.get(file) ?? '');
   if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
   const parts = Map.groupBy(paths.keys(), partOf);
+  const isWorthThreads = paths.size - kept.size >= WORTH_A_THREAD;
   let renderers: Renderers | undefined;
   try {
     for (const [name] of PARTS.toReversed()) {
@@ -83,7 +85,7 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
         await renderers?.end(); // they would wait too, with all that they hold
         renderers = undefined;
       }
-      if (fresh.length >= WORTH_A_THREAD)
+      if (isWorthThreads && fresh.length > 0 && name !== WORDS)
         renderers ??= new Renderers(task.threads - 1, threadData(task), task.over);
       rendering.fresh.push(...fresh);
       await renderPart(fresh, paths, task, renderers, rendering, progress);
