@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfFile, digestsIn, holdsExactly } from './file-digests.ts';
 import { layFile, takeAway, type Left } from './laid.ts';
@@ -67,7 +67,11 @@ export class Built {
     const digest = this.last?.site[name];
     if (digest === undefined || this.last?.keys[name] !== key) return undefined;
     const path = join(this.pagesDir, name);
-    return existsSync(path) && digestOfFile(path) === digest ? { path, digest } : undefined;
+    try {
+      return digestOfFile(path) === digest ? { path, digest } : undefined;
+    } catch {
+      return undefined; // there is none, or nobody may read it
+    }
   }
 
   /** Begin a build: until `finish`, nothing that is left here counts. */

@@ -32,21 +32,34 @@ export function layAll(from: string, to: string): string[] {
  */
 export function layIntact({ dir, digests }: Left, to: string): string[] {
   const folders = new Set<string>();
-  takeOthers(to, new Set(digests.map(([name]) => name)));
+  try {
+    takeOthers(to, new Set(digests.map(([name]) => name)));
+  } catch (error) {
+    if (isFull(error)) throw error;
+    rmSync(to, { recursive: true, force: true }); // something else holds it: all is laid anew
+    mkdirSync(to);
+  }
   return digests.flatMap(([name, digest]) => {
     const place = join(to, name);
     try {
-      if (isIntact(place, digest)) return [name];
       const path = join(dir, name);
+      if (isIntact(place, digest)) {
+        if (!existsSync(path)) layFile(place, path, folders); // lost there
+        return [name];
+      }
       if (!isIntact(path, digest)) return [];
       layFile(path, place, folders);
       return [name];
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+      if (isFull(error)) throw error;
       rmSync(place, { force: true }); // it may be half copied
       return [];
     }
   });
+}
+
+function isFull(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC';
 }
 
 /** Take out of a folder all but these files, and folders that then hold nothing; gives whether anything is left. */

@@ -22,7 +22,7 @@ export interface General {
 
 /**
  * Interviews that earlier runs have read, on disk: each under a digest of its folder's files and of all else
- * that it hangs on, the parser itself among it. Only interviews without a fault are kept. What is damaged, or
+ * that it hangs on, the parser itself among it. Only interviews without a fault in their own folders are kept. What is damaged, or
  * was left by another version, is as good as absent.
  */
 export class Parsed {
@@ -33,6 +33,7 @@ export class Parsed {
   /** `general` is what every interview hangs on beside the files: how the run reads them. */
   constructor(dir: string, files: readonly FolderFile[], general: General) {
     this.dir = dir;
+    mkdirSync(dir, { recursive: true });
     const digestOfFile = (name: string) => files.find((file) => file.name === name)?.digest;
     const people = files.flatMap(({ name }) => (name.startsWith('people/') ? [name] : []));
     const shared = [parserDigest(), general, digestOfFile('site.yaml'), people];
@@ -66,7 +67,6 @@ export class Parsed {
   put(kept: KeptInterview): void {
     const name = this.names.get(kept.interview.id);
     if (name === undefined) return;
-    mkdirSync(this.dir, { recursive: true });
     const content = serialize({ published: this.publishedOf(kept.interview), kept } satisfies Entry);
     const path = join(this.dir, name);
     const aside = `${path}.${process.pid}`;
@@ -76,7 +76,6 @@ export class Parsed {
 
   /** Drop what was not used in this run. */
   dropOthers(): void {
-    mkdirSync(this.dir, { recursive: true });
     const used = new Set(this.names.values());
     for (const name of readdirSync(this.dir))
       if (!used.has(name)) rmSync(join(this.dir, name), { force: true });

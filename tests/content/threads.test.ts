@@ -151,3 +151,26 @@ test('what a thread fails at fails the build, and no site is put in place', asyn
   expect(failed.errors).toContain('The build failed; the last site is as it was.');
   await expect(digestsOf(OUT_DIR)).rejects.toThrow('ENOENT');
 });
+
+test(
+  'a site that a link leads to is replaced by a folder, and nothing is ever written behind the link',
+  { timeout: 600_000 },
+  async ({ content }) => {
+    const [dist, elsewhere] = [join(content, '../dist'), join(content, '../elsewhere')];
+    const build = () => runCommand('build', { CONTENT_DIR: content, OUT_DIR: dist });
+    await build();
+    await rename(dist, elsewhere);
+    await symlink(elsewhere, dist);
+    const before = await digestsOf(elsewhere);
+    for (const title of ['One', 'Two']) {
+      const path = join(content, 'interviews/talk-000007/en.md');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, `title: ${title}`));
+      await build();
+      expect(await digestsOf(elsewhere)).toEqual(before);
+      expect(await readFile(join(dist, 'interviews/talk-000007/index.html'), 'utf8')).toContain(
+        `<title>${title} ·`,
+      );
+    }
+    expect((await readdir(join(content, '..'))).sort()).toEqual(['content', 'dist', 'elsewhere']);
+  },
+);

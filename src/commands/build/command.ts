@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArguments } from '../arguments.ts';
-import { moveTo, refuseToReplace, SITE_MARK } from './place.ts';
+import { refuseToReplace, SITE_MARK } from './place.ts';
 import { Progress } from './progress.ts';
 import { buildSite } from './site.ts';
 import { buildSlice, SLICE_LIST } from './slice.ts';
@@ -61,8 +61,7 @@ for (const [signal, code] of [
     process.exit(code);
   });
 process.once('exit', (code) => {
-  // What a broken build has laid is of use to the next one, which looks at every file of it.
-  if (spareDir !== undefined) moveTo(building, spareDir);
+  over.abort();
   // A thread that is being ended may write one file more.
   for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   if (finished) return;

@@ -41,7 +41,10 @@ export class Indexer {
   }
 }
 
-/** How many threads index beside so many that render: an index takes about half as long as the pages. */
+/**
+ * How many threads index beside so many that render: an index takes about half as long as the pages. More than two would
+ * hold more memory than they save time.
+ */
 export function indexersBeside(threads: number): number {
-  return Math.ceil(threads / 2);
+  return Math.min(2, Math.ceil(threads / 2));
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { moveTo } from './place.ts';
+import { moveFolder } from './place.ts';
 import { startThread } from './thread.ts';
 import { layIntact, type Left } from '../../content/laid.ts';
 
@@ -19,7 +19,7 @@ export interface LayerData {
  * no other file does; rejects where the disk is full. `over` ends it.
  */
 export function layBeside(left: Left, to: string, over: AbortSignal, spare?: string): Promise<string[]> {
-  const hasSpare = spare !== undefined && moveTo(spare, to);
+  const hasSpare = spare !== undefined && moveFolder(spare, to);
   mkdirSync(to, { recursive: true });
   if (!hasSpare && left.digests.length < WORTH_A_THREAD) return Promise.try(layIntact, left, to);
   const data: LayerData = { left, to };

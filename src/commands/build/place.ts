@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
@@ -21,15 +21,10 @@ export async function refuseToReplace(
 
 /**
  * Put a finished site into its place, from `staging` beside that, where it can be put there at once; the site may
- * have been built on another disk. Until the last step the old one stands, and is put back where that fails. Then
- * it becomes the `spare` one, from which the next build makes its own; where that can't be, it is taken away.
+ * have been built on another disk. Until the last step the old one stands, and is put back where that fails. Gives
+ * where it lies then.
  */
-export async function putInPlace(
-  built: string,
-  staging: string,
-  place: string,
-  spare?: string,
-): Promise<void> {
+export async function putInPlace(built: string, staging: string, place: string): Promise<string | undefined> {
   try {
     await rename(built, staging);
   } catch (error) {
@@ -37,21 +32,36 @@ export async function putInPlace(
     await cp(built, staging, { recursive: true });
   }
   const old = `${staging}-old`;
-  if (existsSync(place)) await rename(place, old);
+  const isReplaced = existsSync(place);
+  if (isReplaced) await rename(place, old);
   try {
     await rename(staging, place);
   } catch (error) {
-    if (existsSync(old)) await rename(old, place);
+    if (isReplaced) await rename(old, place);
     throw error;
   }
-  // Whatever lies there is no spare of the last build.
-  if (spare !== undefined) await rm(spare, { recursive: true, force: true });
-  if (spare === undefined || !moveTo(old, spare)) await rm(old, { recursive: true, force: true });
+  return isReplaced ? old : undefined;
 }
 
-/** Move a folder to where nothing is; gives whether it could be. */
-export function moveTo(folder: string, to: string): boolean {
+/**
+ * Make a site that was replaced the `spare` one, from which the next build makes its own; where there is to be
+ * none, or it can't be moved there, it is taken away. The new site stands whatever becomes of it.
+ */
+export async function setAside(old: string | undefined, spare?: string): Promise<void> {
   try {
+    // Whatever lies there is no spare of this build.
+    if (spare !== undefined) await rm(spare, { recursive: true, force: true });
+    if (old !== undefined && (spare === undefined || !moveFolder(old, spare)))
+      await rm(old, { recursive: true, force: true });
+  } catch (error) {
+    console.error(`The site before this one could not be taken away: remove ${old ?? spare ?? ''}`, error);
+  }
+}
+
+/** Move a folder, not a link to one, to where nothing is; gives whether it could be. */
+export function moveFolder(folder: string, to: string): boolean {
+  try {
+    if (!lstatSync(folder).isDirectory()) return false;
     renameSync(folder, to);
     return true;
   } catch {

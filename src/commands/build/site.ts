@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
 import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
-import { putInPlace } from './place.ts';
+import { moveFolder, putInPlace, setAside } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { reportSite, reportSlowest, sizeOf } from './report.ts';
@@ -39,7 +39,12 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   const laying = layBeside(built.left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
   const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
-  const { collection, content } = await work.read();
+  const { collection, content } = await work.read().catch(async (error: unknown) => {
+    // The next build will find the same pages of use.
+    await laying.catch(() => undefined);
+    if (spareDir !== undefined) moveFolder(siteDir, spareDir);
+    throw error;
+  });
   built.begin();
   progress.begin('records');
   const shards = giveShards(collection, recordsDir, indexer, built);
@@ -84,8 +89,9 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     collection,
     rendering.digests,
   );
-  await putInPlace(siteDir, staging, settings.outDir, spareDir);
+  const old = await putInPlace(siteDir, staging, settings.outDir);
   built.finish(content, settings.outDir, files, rendering.keys, rendering.digests, proven);
+  await setAside(old, spareDir);
   const bytes = sizeOf(settings.outDir, files);
   progress.end('the site is in its place');
   if (desk.verbose) reportSlowest(rendering.times);

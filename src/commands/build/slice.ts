@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
-import { putInPlace } from './place.ts';
+import { putInPlace, setAside } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { beginWork, madeWith, giveShards, type Desk } from './work.ts';
@@ -74,7 +74,7 @@ export async function buildSlice(
     site: Object.fromEntries(rendering.digests),
   };
   writeSealed(join(folder, SLICE_LIST), list);
-  await putInPlace(folder, staging, settings.outDir);
+  await setAside(await putInPlace(folder, staging, settings.outDir));
   console.log(
     `Slice ${slice.number} of ${slice.of}: ${rendering.keys.size.toLocaleString('en')} pages and files in ${settings.outDir}, in ${progress.seconds.toFixed(1)} s`,
   );
