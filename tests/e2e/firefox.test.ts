@@ -39,6 +39,10 @@ const test = base
 const shownIn = (page: Page, selector: string): Promise<boolean> =>
   page.$eval(selector, (element) => element.getClientRects().length > 0);
 
+/** Wait for it from here: what puppeteer waits for inside the page, the site's policy stops. */
+const isTrue = (page: Page, check: () => boolean): Promise<void> =>
+  expect.poll(() => page.evaluate(check), { timeout: 10_000 }).toBe(true);
+
 test.runIf(FIREFOX !== undefined)('Firefox: an interview is read, and its views change', async ({ open }) => {
   const page = await open('interviews/ion/');
   const [translation, original] = ['#p1 > .text:not(.other)', '#p1 > .other'];
@@ -48,7 +52,7 @@ test.runIf(FIREFOX !== undefined)('Firefox: an interview is read, and its views 
   expect([await shownIn(page, translation), await shownIn(page, original)]).toEqual([false, true]);
   await page.click('label:has(#view-parallel)');
   expect([await shownIn(page, translation), await shownIn(page, original)]).toEqual([true, true]);
-  await page.waitForFunction(() => location.search.includes('view=parallel'));
+  await isTrue(page, () => location.search.includes('view=parallel'));
 });
 
 test.runIf(FIREFOX !== undefined)(
@@ -59,7 +63,7 @@ test.runIf(FIREFOX !== undefined)(
     const address = await hit?.evaluate((link) => (link as HTMLAnchorElement).href);
     expect(address).toMatch(/\/interviews\/ion\/\?q=.*#p\d+$/);
     await page.goto(address ?? '');
-    await page.waitForFunction(() => [...CSS.highlights.values()].some((one) => one.size > 0));
+    await isTrue(page, () => [...CSS.highlights.values()].some((one) => one.size > 0));
     const [target, marked] = await page.evaluate(() => [
       document.querySelector(':target')?.id,
       [...CSS.highlights.values()].flatMap((one) =>
