@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, refuseArguments } from './arguments.ts';
+import { filesIn } from '../content/file-digests.ts';
 import { readCollection } from '../content/read.ts';
 import { caddyConfiguration } from '../hosting/caddy.ts';
 import { nginxConfiguration } from '../hosting/nginx.ts';
 import { redirectsOf } from '../hosting/redirects.ts';
-import { filesIn } from '../content/file-digests.ts';
 import { formatProblem } from '../model/problem.ts';
 import { readSettings } from '../settings.ts';
 

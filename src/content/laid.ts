@@ -18,12 +18,10 @@ export interface Left {
   digests: [name: string, digest: string][];
 }
 
-/** Put every file of a folder into another, each one file with the first; gives their paths. */
-export function layAll(from: string, to: string): string[] {
-  const names = filesIn(from);
+/** Put every file of a folder into another, each one file with the first. */
+export function layAll(from: string, to: string): void {
   const folders = new Set<string>();
-  for (const name of names) layFile(join(from, name), join(to, name), folders);
-  return names;
+  for (const name of filesIn(from)) layFile(join(from, name), join(to, name), folders);
 }
 
 /**

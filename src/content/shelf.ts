@@ -7,18 +7,22 @@ import type { WordsUsed } from '../model/words-used.ts';
  * others take it, so that each file is parsed once a build and never copied through Astro's store (which
  * would hold it three times).
  */
-const KEY = Symbol.for('colloquy.collection');
-const WORDS = Symbol.for('colloquy.words');
-const shelf = globalThis as { [KEY]?: Collection; [WORDS]?: Promise<WordsUsed> };
+const shelf = shared('shelf', (): { collection?: Collection; words?: Promise<WordsUsed> } => ({}));
+
+/** What all copies of a module in this process share under a name; the first that asks makes it. */
+export function shared<T extends object>(name: string, make: () => T): T {
+  const things = globalThis as { [key: symbol]: unknown };
+  return (things[Symbol.for(`colloquy.${name}`)] ??= make()) as T;
+}
 
 /** Leave the collection for the pages of this process. */
 export function putCollection(collection: Collection): void {
-  shelf[KEY] = collection;
+  shelf.collection = collection;
 }
 
 /** The collection that was left, where there is one. */
 export function peekCollection(): Collection | undefined {
-  return shelf[KEY];
+  return shelf.collection;
 }
 
 /** The collection that was left; throws where there is none. */
@@ -32,16 +36,10 @@ export function takeCollection(): Collection {
 /** Leave what is found of words while the records are indexed. */
 export function putWordsUsed(words: Promise<WordsUsed>): void {
   words.catch(() => undefined); // it is told to whoever asks
-  shelf[WORDS] = words;
+  shelf.words = words;
 }
 
 /** What was left of words; undefined where nobody indexes, and in other threads. */
 export function peekWordsUsed(): Promise<WordsUsed> | undefined {
-  return shelf[WORDS];
-}
-
-/** What all copies of a module in this process share under a name; the first that asks makes it. */
-export function shared<T extends object>(name: string, make: () => T): T {
-  const things = globalThis as { [key: symbol]: unknown };
-  return (things[Symbol.for(`colloquy.${name}`)] ??= make()) as T;
+  return shelf.words;
 }

@@ -66,18 +66,16 @@ export async function indexRecords(siteDir: string, cache?: IndexCache): Promise
     const text = await readFile(path, 'utf8');
     return { name, path, digest: digestOf(text), records: linesOf(text).length };
   });
-  const indexed = await indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cache);
-  if (cache !== undefined) await keepOnly(cache.dir, indexed.digests);
-  return indexed;
+  return together([await indexShards(await Promise.all(shards), join(siteDir, 'pagefind'), cache)], cache);
 }
 
-/** What several runs of `indexShards` have done together; what is kept of other shards is dropped. */
-export async function together(runs: readonly Indexed[], cache: IndexCache): Promise<Indexed> {
+/** What runs of `indexShards` have done together; what the cache keeps of other shards is dropped. */
+export async function together(runs: readonly Indexed[], cache?: IndexCache): Promise<Indexed> {
   const words = new WordCount();
   for (const run of runs) words.add(run.words);
   const sum = (of: (run: Indexed) => number): number => runs.reduce((total, run) => total + of(run), 0);
   const digests = runs.flatMap((run) => run.digests);
-  await keepOnly(cache.dir, digests);
+  if (cache !== undefined) await keepOnly(cache.dir, digests);
   return {
     records: sum((run) => run.records),
     shards: sum((run) => run.shards),

@@ -2,8 +2,8 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test as base } from 'vitest';
 import { htmlProblems } from '../../src/commands/html-validity.ts';
-import { linkProblems } from '../../src/content/output-links.ts';
 import { filesIn } from '../../src/content/file-digests.ts';
+import { linkProblems } from '../../src/content/output-links.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { makeFolder } from './folder.ts';
 

@@ -23,6 +23,11 @@ const test = base.extend('content', async ({}, { onCleanup }) => {
   return content;
 });
 
+async function retitle(content: string, id: string, title: string): Promise<void> {
+  const path = join(content, `interviews/${id}/en.md`);
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, `title: ${title}`));
+}
+
 test('one thread and three make the same site, to the byte', { timeout: 600_000 }, async ({ content }) => {
   const build = async (threads: number): Promise<Map<string, string>> => {
     const OUT_DIR = join(content, `../dist-${threads}`);
@@ -49,11 +54,7 @@ test(
       return (await runCommand('build', { CONTENT_DIR: content, OUT_DIR }, ...args)).out;
     };
     await build();
-    const retitle = async (id: string): Promise<void> => {
-      const path = join(content, `interviews/${id}/en.md`);
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
-    };
-    await retitle('talk-000007');
+    await retitle(content, 'talk-000007', 'Another title');
     const out = await build();
     expect(Number(/([\d,]+) are as they were left/.exec(out)?.[1])).toBeGreaterThan(300);
     const laid = await digestsOf(join(content, '../dist'));
@@ -69,10 +70,6 @@ test(
     const dist = join(content, '../dist');
     const build = (...args: string[]) =>
       runCommand('build', { CONTENT_DIR: content, OUT_DIR: dist }, ...args);
-    const edit = async (id: string): Promise<void> => {
-      const path = join(content, `interviews/${id}/en.md`);
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Another title'));
-    };
     await build();
     // What somebody may do to a site, which the build after next then finds.
     await writeFile(join(dist, 'interviews', 'extra.html'), 'not of this site');
@@ -87,9 +84,9 @@ test(
     await rm(lost);
     await rm(folded);
     await mkdir(folded);
-    await edit('talk-000007');
+    await retitle(content, 'talk-000007', 'Another title');
     await build();
-    await edit('talk-000008');
+    await retitle(content, 'talk-000008', 'Another title');
     await build();
     const made = await digestsOf(dist);
     const folders = (await readdir(dist, { recursive: true })).length;
@@ -163,8 +160,7 @@ test(
     await symlink(elsewhere, dist);
     const before = await digestsOf(elsewhere);
     for (const title of ['One', 'Two']) {
-      const path = join(content, 'interviews/talk-000007/en.md');
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*$/m, `title: ${title}`));
+      await retitle(content, 'talk-000007', title);
       await build();
       expect(await digestsOf(elsewhere)).toEqual(before);
       expect(await readFile(join(dist, 'interviews/talk-000007/index.html'), 'utf8')).toContain(
