@@ -65,13 +65,18 @@ export class Built {
   /** Where a page or file of the last build lies, just as it was left, and its digest; undefined where its key was another. */
   standing(name: string, key: string): { path: string; digest: string } | undefined {
     const digest = this.last?.site[name];
-    if (digest === undefined || this.last?.keys[name] !== key) return undefined;
-    const path = join(this.pagesDir, name);
+    const path = this.pathOf(name);
+    if (digest === undefined || path === undefined || this.last?.keys[name] !== key) return undefined;
     try {
       return digestOfFile(path) === digest ? { path, digest } : undefined;
     } catch {
       return undefined; // there is none, or nobody may read it
     }
+  }
+
+  /** Where the last build has left a page or file; it may be there no longer, or changed. */
+  pathOf(name: string): string | undefined {
+    return this.last?.keys[name] === undefined ? undefined : join(this.pagesDir, name);
   }
 
   /** Begin a build: until `finish`, nothing that is left here counts. */

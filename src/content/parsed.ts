@@ -63,6 +63,12 @@ export class Parsed {
     );
   }
 
+  /** The ids of interviews that must be read; more may turn out to. */
+  get unread(): string[] {
+    const there = new Set(readdirSync(this.dir));
+    return [...this.names].flatMap(([id, name]) => (there.has(name) ? [] : [id]));
+  }
+
   /** Keep one for later runs. */
   put(kept: KeptInterview): void {
     const name = this.names.get(kept.interview.id);

@@ -1,7 +1,7 @@
 import { findMarks } from './marks.ts';
+import { splitVersions } from './normalise.ts';
 import type { Pagefind, PagefindResponse, PagefindResult } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
-import { unpackContent } from './record-content.ts';
 
 /** What the index knows of a query. */
 export interface Answer {
@@ -118,7 +118,7 @@ export async function standingOf(pagefind: Pagefind, word: Term): Promise<'word'
   const { results } = await pagefind.search(word.form);
   const query: Query = { words: [word], phrases: [], excluded: [], isEmpty: false, folds: new Map() };
   const texts = await Promise.all(
-    results.slice(0, 5).map(async (result) => unpackContent((await result.data()).content).texts),
+    results.slice(0, 5).map(async (result) => splitVersions((await result.data()).content)),
   );
   return texts.flat().some((text) => findMarks(text, query).length > 0) ? 'beginning' : 'nowhere';
 }

@@ -78,7 +78,7 @@ export async function* findInSteps(
   if (query.isEmpty) return yield nothing;
   const answer = await ask(pagefind, query);
   if (answer.results.length === 0) return yield { ...nothing, unknown: await unknownIn(pagefind, query) };
-  const holding = new Holding(pagefind, query, summaries);
+  const holding = new Holding(pagefind, query);
   const isOpen = Object.keys(narrowing).length === 0;
   if (answer.results.length > FIRST_HITS && isOpen && order === 'best') {
     const hits = await holding.load(answer, FIRST_HITS);

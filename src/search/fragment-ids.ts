@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { addressIn } from './details.ts';
 
 /** What Pagefind writes before the JSON of a fragment. */
 const MAGIC = 'pagefind_dcd';
@@ -15,7 +16,8 @@ export async function readFragmentIds(indexDir: string): Promise<Map<string, str
     // A fragment of its own, or several by their ids.
     const own = name.slice(0, name.indexOf('.'));
     const records = typeof content.url === 'string' ? { [own]: content } : content;
-    for (const [id, { url }] of Object.entries(records as Record<string, { url: string }>)) ids.set(url, id);
+    for (const [id, { url }] of Object.entries(records as Record<string, { url: string }>))
+      ids.set(addressIn(url), id);
   }
   return ids;
 }

@@ -1,24 +1,15 @@
+import { addressIn, detailsIn, type Details } from './details.ts';
 import { examine, type Examined } from './examined.ts';
+import { splitVersions } from './normalise.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
-import { unpackContent, type Details } from './record-content.ts';
 import type { InterviewSummary } from './summaries.ts';
 
 /** A passage, note or comment that holds what was asked for. */
-export interface Hit {
+export interface Hit extends Omit<Details, 'languages'> {
   /** Address of the record: `/interviews/ion/#p3`, under the site's base. */
   url: string;
   id: string;
-  kind: 'interview' | 'note' | 'comment';
-  interview: string;
-  speaker?: string | undefined;
-  role?: string | undefined;
-  year?: string | undefined;
-  author?: string | undefined;
-  /** The question that the passage answers, or its end. */
-  question?: Details['question'];
-  /** Place among the interview's records. */
-  place: number;
   /** In the order of the interview's versions. */
   texts: { language: string; text: string }[];
   /** Languages in which what was asked for stands. */
@@ -36,38 +27,20 @@ export interface Loaded {
 }
 
 /** Load what a search gave, in its order. */
-export function loadHits(
-  results: readonly PagefindResult[],
-  query: Query,
-  summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Loaded[]> {
-  return Promise.all(results.map((result, rank) => loadHit(result, rank, query, summaries)));
+export function loadHits(results: readonly PagefindResult[], query: Query): Promise<Loaded[]> {
+  return Promise.all(results.map((result, rank) => loadHit(result, rank, query)));
 }
 
-async function loadHit(
-  result: PagefindResult,
-  rank: number,
-  query: Query,
-  summaries: ReadonlyMap<string, InterviewSummary>,
-): Promise<Loaded> {
-  const { url, content, filters } = await result.data();
-  const one = (key: string): string | undefined => filters[key]?.[0];
-  const interview = one('interview') ?? '';
-  const languages = inVersionOrder(filters['lang'] ?? [], summaries.get(interview)?.languages ?? []);
-  const { texts: shown, details } = unpackContent(content);
-  const texts = shown.map((text, index) => ({ language: languages[index] ?? '', text }));
+async function loadHit(result: PagefindResult, rank: number, query: Query): Promise<Loaded> {
+  const { url: packed, raw_url, content } = await result.data();
+  const { languages, ...details } = detailsIn(raw_url);
+  const texts = splitVersions(content).map((text, index) => ({ language: languages[index] ?? '', text }));
   const examined = texts.map(({ text }) => examine(text, query));
+  const url = addressIn(packed);
   const hit: Hit = {
+    ...details,
     url,
     id: url.slice(url.indexOf('#') + 1),
-    kind: (one('kind') ?? 'interview') as Hit['kind'],
-    interview,
-    speaker: one('speaker'),
-    role: one('role'),
-    year: one('year'),
-    author: details.author,
-    question: details.question,
-    place: details.place,
     texts,
     matched: languages.filter((_, index) => (examined[index]?.marks.length ?? 0) > 0),
     exact: examined.some((text) => text.isExact),
@@ -93,10 +66,4 @@ export function addressOfHit(
   const beside = summary === undefined ? [] : [summary.language, summary.originalLanguage];
   const isElsewhere = kind === 'interview' && language !== undefined && !beside.includes(language);
   return { page: isElsewhere ? `${page}${language}/` : page, fragment };
-}
-
-function inVersionOrder(languages: readonly string[], order: readonly string[]): string[] {
-  const place = (language: string): number =>
-    order.includes(language) ? order.indexOf(language) : order.length;
-  return [...languages].sort((a, b) => place(a) - place(b));
 }

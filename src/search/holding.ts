@@ -3,7 +3,6 @@ import { loadHits, type Hit, type Loaded } from './hit.ts';
 import { wordsOf } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
-import type { InterviewSummary } from './summaries.ts';
 import { CJK } from '../model/han.ts';
 
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
@@ -17,18 +16,16 @@ export class Holding {
   unknown: string[] = [];
   private readonly pagefind: Pagefind;
   private readonly query: Query;
-  private readonly summaries: ReadonlyMap<string, InterviewSummary>;
   private readonly standings = new Map<Term, ReturnType<typeof standingOf>>();
 
-  constructor(pagefind: Pagefind, query: Query, summaries: ReadonlyMap<string, InterviewSummary>) {
+  constructor(pagefind: Pagefind, query: Query) {
     this.pagefind = pagefind;
     this.query = query;
-    this.summaries = summaries;
   }
 
   /** The first hits of an answer that hold all that was asked for. */
   async load({ results, unproven }: Answer, most: number): Promise<Hit[]> {
-    const loaded = await loadHits(results.slice(0, most), this.query, this.summaries);
+    const loaded = await loadHits(results.slice(0, most), this.query);
     // Words that stand in any of these need not be asked for: that takes long where they stand in many.
     for (const { held } of loaded)
       for (const word of this.query.words)

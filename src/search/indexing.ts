@@ -1,27 +1,9 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { findPackageJSON } from 'node:module';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { formatFacts, type Facts } from './facts.ts';
-import { readFragmentIds } from './fragment-ids.ts';
-import { allFolds } from './han-table.ts';
-import { byFacet } from './narrowing.ts';
-import { packContent } from './record-content.ts';
-import type { SearchRecord } from './records.ts';
+import { endIndexer, indexerVersion, indexShard, linesOf } from './shard-index.ts';
 import { digestOf, keepOnly, putShard, takeShard } from './shard-cache.ts';
-import { WordCount, wordsUsedIn } from './words-used.ts';
+import { WordCount } from './words-used.ts';
 import type { WordsUsed } from '../model/words-used.ts';
-
-/** Passages a second go to the indexer faster in batches than one by one, or all at once. */
-const BATCH = 2000;
-/**
- * Hits are stored in so many files a shard: more would be too many for hosts that count files (5,000
- * interviews make about 60 shards), fewer would make each row that is shown a large download.
- */
-const OPTIONS = { maxFragments: 160 };
-/** What a browser asks for of an index; Pagefind also writes interfaces of its own, which nothing here uses. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment|index|filter)$/;
 
 /** What was done for the index of a site. */
 export interface Indexed {
@@ -35,8 +17,6 @@ export interface Indexed {
   digests: string[];
 }
 
-type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
-
 /** Records of one shard, as the site publishes them. */
 export interface ShardFile {
   /** `0001` */
@@ -47,6 +27,8 @@ export interface ShardFile {
   digest: string;
   /** How many records they are. */
   records: number;
+  /** The shard itself is still to come, and these are what it will probably hold. */
+  isGuess?: true | undefined;
 }
 
 /** Where indexes are kept from build to build. */
@@ -87,143 +69,124 @@ export async function together(runs: readonly Indexed[], cache?: IndexCache): Pr
 
 /**
  * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards
- * that the cache holds of the same records, made by the same code, are copied. Throws what Pagefind complains of.
+ * that the cache holds of the same records, made by the same code, are copied. A guess is begun with; where the shard
+ * turns out to hold other records, or does not come, that is given up. Throws what Pagefind complains of.
  */
 export async function indexShards(
   shards: Iterable<ShardFile> | AsyncIterable<ShardFile>,
   outDir: string,
   cache?: IndexCache,
 ): Promise<Indexed> {
+  const work = new IndexWork(outDir, cache, await indexerVersion());
   const done = { records: 0, shards: 0, kept: 0 };
-  const words = new WordCount();
-  const digests: string[] = [];
-  const version = await indexerVersion();
-  let indexing: Promise<unknown> = Promise.resolve();
+  const wanted: string[] = [];
   try {
-    for await (const { name, path, digest: ofRecords, records } of shards) {
+    for await (const shard of shards) {
+      await work.begin(shard);
+      if (shard.isGuess === true) continue;
+      wanted.push(shard.name);
       done.shards++;
-      done.records += records;
-      const outputPath = join(outDir, name);
-      await rm(outputPath, { recursive: true, force: true });
-      const digest = digestOf(JSON.stringify([version, cache?.madeWith, OPTIONS, ofRecords]));
-      digests.push(digest);
-      const kept = cache && (await takeShard(cache.dir, digest, outputPath));
-      if (kept !== undefined) {
-        done.kept++;
-        words.add(kept);
-        continue;
-      }
-      const index = async (): Promise<void> => {
-        const text = await readFile(path, 'utf8');
-        if (digestOf(text) !== ofRecords) throw new Error(`${path} has changed since it was written`);
-        const own = await indexShard(linesOf(text), outputPath);
-        if (cache !== undefined) await putShard(cache.dir, digest, outputPath, own);
-        words.add(own);
-      };
-      indexing = indexing.then(index);
-      indexing.catch(() => undefined); // it is told when all are asked for
+      done.records += shard.records;
     }
-    await indexing;
+    const words = new WordCount();
+    const digests: string[] = [];
+    for (const { digest, isKept, words: own } of await work.finish(wanted)) {
+      digests.push(digest);
+      words.add(own);
+      if (isKept) done.kept++;
+    }
+    return { ...done, words: words.used, digests };
   } finally {
-    await pagefind.close();
+    await endIndexer();
   }
-  return { ...done, words: words.used, digests };
 }
 
-function linesOf(text: string): string[] {
-  return text.split('\n').filter(Boolean);
+/** The index of a shard. */
+interface Made {
+  /** Under which it is kept. */
+  digest: string;
+  words: WordsUsed;
+  /** It was made by an earlier build. */
+  isKept: boolean;
 }
 
-function* parsed(lines: readonly string[]): Generator<SearchRecord> {
-  for (const line of lines) yield JSON.parse(line) as SearchRecord;
+/** An index that is being made. */
+interface Making {
+  /** The digest of its records. */
+  records: string;
+  over: AbortController;
+  /** Undefined where it was given up. */
+  made: Promise<Made | undefined>;
 }
 
-/**
- * Index the JSON lines of one shard's records; while Pagefind is at work with a batch of them, the next is made
- * ready. Gives the words in them.
- */
-async function indexShard(lines: readonly string[], outputPath: string): Promise<WordsUsed> {
-  const { index, errors } = await pagefind.createIndex(OPTIONS);
-  if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  const toPagefind = pagefindRecords();
-  const facets: [url: string, values: Facts['values']][] = [];
-  let adding: Promise<unknown> = Promise.resolve();
-  for (let start = 0; start < lines.length; start += BATCH) {
-    const batch = Array.from(parsed(lines.slice(start, start + BATCH)), toPagefind);
-    for (const { url, filters = {} } of batch) facets.push([url, byFacet((facet) => filters[facet] ?? [])]);
-    await adding;
-    adding = Promise.all(
-      batch.map(async (record) => {
-        const added = await index.addCustomRecord(record);
-        if (added.errors.length > 0)
-          throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
-      }),
-    );
-    adding.catch(() => undefined); // it is told when it is waited for, or else what went wrong before that
+/** The shards of one run; of each there is one index at a time. */
+class IndexWork {
+  private readonly outDir: string;
+  private readonly cache: IndexCache | undefined;
+  private readonly version: string;
+  private readonly making = new Map<string, Making>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(outDir: string, cache: IndexCache | undefined, version: string) {
+    this.outDir = outDir;
+    this.cache = cache;
+    this.version = version;
   }
-  await adding;
-  const writing = index.writeFiles({ outputPath });
-  const words = wordsUsedIn(parsed(lines));
-  const written = await writing;
-  if (written.errors.length > 0)
-    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  await index.deleteIndex(); // it would stay in memory, 100 MB of it, until the last shard is done
-  for (const entry of await readdir(outputPath))
-    if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
-  await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
-  return words;
-}
 
-async function factsOf(
-  facets: readonly [url: string, values: Facts['values']][],
-  outputPath: string,
-): Promise<string> {
-  const ids = await readFragmentIds(outputPath);
-  return formatFacts(
-    facets.flatMap(([url, values]) => {
-      const id = ids.get(url);
-      // A record without any word is in no index: a comment that says “~”.
-      return id === undefined ? [] : [{ id, values }];
-    }),
-  );
-}
+  /** Begin with a shard, unless that is done already; other records of the same shard are given up. */
+  async begin(shard: ShardFile): Promise<void> {
+    const before = this.making.get(shard.name);
+    if (before?.records === shard.digest) return;
+    before?.over.abort();
+    const over = new AbortController();
+    // Where nothing is at work on the same folder, what the cache has need not wait for other shards.
+    const kept = before === undefined ? await this.take(shard) : undefined;
+    const made =
+      kept === undefined ? this.behindLast(() => this.make(shard, over.signal)) : Promise.resolve(kept);
+    this.making.set(shard.name, { records: shard.digest, over, made });
+  }
 
-/** What makes one record after the other as Pagefind takes it. Of two with one address that would keep the last, and say nothing. */
-function pagefindRecords(): (record: SearchRecord) => PagefindRecord {
-  const folds = allFolds();
-  const seen = new Set<string>();
-  const places = new Map<string, number>();
-  return (record) => {
-    const { url, kind, interview, speaker, role, author, year, texts, question } = record;
-    if (seen.has(url)) throw new Error(`Two search records have the address ${url}.`);
-    seen.add(url);
-    const place = places.get(interview) ?? 0;
-    places.set(interview, place + 1);
-    const filters: Record<string, string[]> = {
-      kind: [kind],
-      interview: [interview],
-      lang: texts.map(({ language }) => language),
-    };
-    for (const [key, value] of Object.entries({ speaker, role, year }))
-      if (value !== undefined) filters[key] = [value];
-    return {
-      url,
-      content: packContent(
-        texts.map(({ text }) => text),
-        { place, author, question },
-        folds,
-      ),
-      // English for all: its stemmer is the only one, and the normaliser does what Pagefind does not for Chinese.
-      language: 'en',
-      filters,
-    };
-  };
-}
+  /** The indexes of these shards, when they are made; of others nothing stays. */
+  async finish(wanted: readonly string[]): Promise<Made[]> {
+    for (const [name, { over }] of this.making) {
+      if (wanted.includes(name)) continue;
+      over.abort();
+      void this.behindLast(() => rm(join(this.outDir, name), { recursive: true, force: true }));
+    }
+    const made = await Promise.all(wanted.map((name) => this.making.get(name)?.made));
+    await this.last;
+    return made.filter((one) => one !== undefined);
+  }
 
-/** What made an index, beside its records. */
-async function indexerVersion(): Promise<string> {
-  const path = findPackageJSON('pagefind', import.meta.url);
-  if (path === undefined) throw new Error('The package pagefind can not be found: run npm install');
-  const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-  return `${version} ${process.env['PAGEFIND_BINARY_PATH'] ?? ''}`; // Pagefind's own setting: another indexer
+  private behindLast<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined); // it is told when all are asked for
+    return done;
+  }
+
+  private async make(shard: ShardFile, over: AbortSignal): Promise<Made | undefined> {
+    if (over.aborted) return undefined;
+    const outputPath = join(this.outDir, shard.name);
+    const kept = await this.take(shard);
+    if (kept !== undefined) return kept;
+    const text = await readFile(shard.path, 'utf8');
+    if (digestOf(text) !== shard.digest) throw new Error(`${shard.path} has changed since it was written`);
+    const words = await indexShard(linesOf(text), outputPath, over);
+    if (words === undefined) return undefined;
+    const digest = this.digestOf(shard);
+    if (this.cache !== undefined) await putShard(this.cache.dir, digest, outputPath, words);
+    return { digest, words, isKept: false };
+  }
+
+  private async take(shard: ShardFile): Promise<Made | undefined> {
+    const outputPath = join(this.outDir, shard.name);
+    await rm(outputPath, { recursive: true, force: true });
+    const digest = this.digestOf(shard);
+    const words = this.cache && (await takeShard(this.cache.dir, digest, outputPath));
+    return words === undefined ? undefined : { digest, words, isKept: true };
+  }
+
+  private digestOf({ digest }: ShardFile): string {
+    return digestOf(JSON.stringify([this.version, this.cache?.madeWith, digest]));
+  }
 }

@@ -197,23 +197,6 @@ export function toDisplay(indexed: string): string {
 const BETWEEN_VERSIONS = ' — — ';
 const EMPTY_VERSION = '~';
 
-const hiddenUnits: string[] = [];
-
-/** Text that lies in a record and is not searched: its code units moved to where Pagefind sees no letters. */
-export function hide(text: string): string {
-  let hidden = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hidden += hiddenUnits[unit] ??= String.fromCodePoint(unit + SHADOW);
-  }
-  return hidden;
-}
-
-/** The text that `hide` hid. */
-export function reveal(hidden: string): string {
-  return Array.from(hidden, (c) => String.fromCharCode((c.codePointAt(0) ?? SHADOW) - SHADOW)).join('');
-}
-
 /** One record's text for all versions of a passage. No phrase crosses the two lone dashes between them. */
 export function joinVersions(texts: readonly string[], folds: HanFolds = NO_FOLDS): string {
   return texts.map((text) => toIndexText(text, folds) || EMPTY_VERSION).join(BETWEEN_VERSIONS);

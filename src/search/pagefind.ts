@@ -20,5 +20,6 @@ export interface PagefindResult {
   id: string;
   /** The places of the words that were found, counted in pieces between spaces. */
   words: number[];
-  data(): Promise<{ url: string; content: string; filters: Record<string, string[]> }>;
+  /** `raw_url` is the address as it was put in, `url` the same below `baseUrl`. */
+  data(): Promise<{ url: string; raw_url: string; content: string }>;
 }

@@ -22,5 +22,10 @@ export function shardsOf(interviews: readonly Interview[], published: readonly P
   const shards = Map.groupBy(sorted, (interview) => placeOf(interview).shard);
   return [...shards]
     .sort(([a], [b]) => a - b)
-    .map(([shard, those]) => ({ name: String(shard).padStart(4, '0'), interviews: those }));
+    .map(([shard, those]) => ({ name: nameOfShard(shard), interviews: those }));
+}
+
+/** `0001`: the name of a shard's files. */
+export function nameOfShard(number: number): string {
+  return String(number).padStart(4, '0');
 }

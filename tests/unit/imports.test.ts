@@ -31,11 +31,11 @@ const OWN: Record<string, string> = {
 /** Packages that only these folders and files may import. */
 const ONLY: [package_: RegExp, where: string][] = [
   [/^astro:content$/, 'library.ts content.config.ts'],
-  [/^pagefind$/, 'search/indexing.ts commands'],
+  [/^pagefind$/, 'search/shard-index.ts commands'],
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts offline/bundle.ts search/integration.ts search/indexing.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts offline/bundle.ts search/integration.ts search/indexing.ts search/shard-index.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -50,9 +50,10 @@ const BUILD_ONLY: Record<string, string> = {
   'offline/integration.ts': 'astro.config.ts',
   'search/integration.ts': 'astro.config.ts',
   'search/indexing.ts': 'search/integration.ts commands',
-  'search/fragment-ids.ts': 'search/indexing.ts',
+  'search/shard-index.ts': 'search/indexing.ts',
+  'search/fragment-ids.ts': 'search/shard-index.ts',
   'search/shard-cache.ts': 'search/indexing.ts',
-  'search/han-table.ts': 'search/indexing.ts pages commands',
+  'search/han-table.ts': 'search/shard-index.ts pages commands',
 };
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { parseFacts } from '../../src/search/facts.ts';
-import { indexRecords, indexShards, together, type Indexed } from '../../src/search/indexing.ts';
+import {
+  indexRecords,
+  indexShards,
+  together,
+  type Indexed,
+  type ShardFile,
+} from '../../src/search/indexing.ts';
 import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
 import { digestOf } from '../../src/search/shard-cache.ts';
 import { loadPagefind } from '../pagefind.ts';
@@ -153,4 +159,50 @@ test('shards that several indexers share come to the same index, and only what n
     ]),
   );
   expect((await readdir(desk.cache)).sort()).toEqual(indexed.digests.toSorted());
+});
+
+describe('a guess of what a shard will hold', () => {
+  /** Index a guess and then shard 0001 as it turns out to be; gives what was done, and a digest of each file. */
+  const index = async (
+    { build, cache }: Desk,
+    guesses: Record<string, SearchRecord[]>,
+    turnsOut: Record<string, SearchRecord[]>,
+  ): Promise<{ indexed: Indexed; files: Record<string, string>; whole: Record<string, string> }> => {
+    const { files: whole, site } = await build(turnsOut);
+    const fileOf = async (name: string, records: SearchRecord[], isGuess?: true): Promise<ShardFile> => {
+      const path = join(site, `${name}${isGuess ? '-guess' : ''}.jsonl`);
+      await writeFile(path, jsonLines(records));
+      return { name, path, digest: digestOf(jsonLines(records)), records: records.length, isGuess };
+    };
+    const shards = [
+      ...(await Promise.all(Object.entries(guesses).map(([name, records]) => fileOf(name, records, true)))),
+      ...(await Promise.all(Object.entries(turnsOut).map(([name, records]) => fileOf(name, records)))),
+    ];
+    const out = join(site, 'guessed');
+    const indexed = await indexShards(shards, out, { dir: cache, madeWith: 'this code' });
+    return { indexed, files: await filesIn(out), whole };
+  };
+
+  test('counts where it is right', async ({ desk }) => {
+    const { indexed, files, whole } = await index(desk, one, one);
+    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0 });
+    expect(files).toEqual(whole);
+  });
+
+  test('is given up where the shard turns out to be another, or does not come', async ({ desk }) => {
+    const many = Array.from({ length: 3000 }, (_, place) => record(`a${place}`, `The ferry ${place}.`));
+    const wrong = { '0001': many, '0003': [record('c', 'A letter.')] };
+    const { indexed, files, whole } = await index(desk, wrong, one);
+    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0 });
+    expect(new Map(indexed.words.spellings).get('letter')).toBeUndefined();
+    expect(files).toEqual(whole);
+  });
+
+  test('does not stand in the way of what the cache holds', async ({ desk }) => {
+    await desk.build(one, desk.cache);
+    const wrong = { '0001': [record('a', 'A bridge.')] };
+    const { indexed, files, whole } = await index(desk, wrong, one);
+    expect(indexed.kept).toBe(2);
+    expect(files).toEqual(whole);
+  });
 });

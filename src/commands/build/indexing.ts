@@ -20,7 +20,8 @@ export type ToIndex = ShardFile | 'end';
 export class Indexer {
   private readonly cache: IndexCache;
   private readonly threads: { worker: Worker; answer: Promise<Indexed> }[];
-  private added = 0;
+  /** Which thread has the shards of each name. */
+  private readonly turns = new Map<string, number>();
 
   /** Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the threads, which are `count`. */
   constructor(outDir: string, cacheDir: string, count: number, over: AbortSignal) {
@@ -29,9 +30,14 @@ export class Indexer {
     this.threads = Array.from({ length: count }, () => startThread<Indexed>('indexer.ts', workerData, over));
   }
 
-  /** The records of a shard are written. All shards but the last are as large as one another: the threads take turns. */
+  /**
+   * The records of a shard are written, or guessed. All shards but the last are as large as one another: the threads take
+   * turns.
+   */
   add(shard: ShardFile): void {
-    this.threads[this.added++ % this.threads.length]?.worker.postMessage(shard satisfies ToIndex);
+    const turn = this.turns.get(shard.name) ?? this.turns.size % this.threads.length;
+    this.turns.set(shard.name, turn);
+    this.threads[turn]?.worker.postMessage(shard satisfies ToIndex);
   }
 
   /** There are no more shards. Rejects with what `indexShards` throws, and where a thread ends without an answer. */

@@ -39,6 +39,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   const laying = layBeside(built.left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
   const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
+  for (const guess of work.guess()) indexer.add(guess);
   const { collection, content } = await work.read().catch(async (error: unknown) => {
     // The next build will find the same pages of use.
     await laying.catch(() => undefined);

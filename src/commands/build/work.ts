@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from './code.ts';
 import { storedCode } from './code-store.ts';
+import { guessShards } from './guessing.ts';
 import type { Indexer } from './indexing.ts';
 import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
@@ -10,6 +11,7 @@ import { codeDigest } from '../../content/code-digest.ts';
 import { keyed } from '../../content/page-keys.ts';
 import { readCollection, readFiles } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
+import { readUnread } from '../../content/unread.ts';
 import type { Collection } from '../../model/collection.ts';
 import { ContentError } from '../../model/problem.ts';
 import { countRecords, jsonLines, recordsOf } from '../../search/records.ts';
@@ -41,11 +43,16 @@ export interface Work {
   /** A digest of all content; undefined where its folder or one of its files can't be read. */
   content: string | undefined;
   built: Built;
+  /** What shards that changed will probably hold, as far as that can be told before `read`. */
+  guess: () => ShardFile[];
   /** Read, check and join the content; with its digest. Rejects with a ContentError that lists every problem. */
   read: () => Promise<{ collection: Collection; content: string }>;
   /** The folder of the compiled code, and the pages as code that stand at `home`, once they are compiled. */
   code: () => Promise<{ codeDir: string; home: string; pages: Code }>;
 }
+
+/** Of so many interviews that no earlier build has read, records are guessed; of more it would take too long. */
+const MOST_GUESSED = 20;
 
 /** A digest of all that makes a site beside its content. */
 export function madeWith({ siteUrl, basePath }: Settings): string {
@@ -53,7 +60,8 @@ export function madeWith({ siteUrl, basePath }: Settings): string {
 }
 
 /** Look at the content, and meanwhile have the code compiled on another processor where no build has left it. */
-export function beginWork({ settings, cacheDir, codeStore, verbose, over }: Desk, progress: Progress): Work {
+export function beginWork(desk: Desk, progress: Progress): Work {
+  const { settings, recordsDir, cacheDir, codeStore, verbose, over } = desk;
   const { contentDir, contentName, siteUrl, basePath } = settings;
   const made = madeWith(settings);
   const built = new Built(cacheDir, made);
@@ -63,15 +71,16 @@ export function beginWork({ settings, cacheDir, codeStore, verbose, over }: Desk
   let files = readFiles(contentDir, contentName);
   const digests = files?.problems.length === 0 ? files.digests : undefined;
   const content = digests === undefined ? undefined : hash('sha256', JSON.stringify([...digests]));
+  const options = { drafts: false, proven: true };
+  const parsedDir = join(cacheDir, 'parsed');
+  const guess: Work['guess'] = () => {
+    const unread = files && readUnread(files.files, contentName, options, parsedDir, MOST_GUESSED);
+    return unread === undefined ? [] : guessShards(unread, built, recordsDir);
+  };
   const read: Work['read'] = async () => {
     const given = files;
     files = undefined; // nobody needs the texts of all files once they are parsed
-    const collection = await readCollection(
-      contentDir,
-      contentName,
-      { drafts: false, proven: true },
-      { files: given, parsedDir: join(cacheDir, 'parsed') },
-    );
+    const collection = await readCollection(contentDir, contentName, options, { files: given, parsedDir });
     if (collection.problems.length > 0) throw new ContentError(collection.problems);
     progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
     collection.matched.clear(); // what only those who give out ids look at
@@ -86,7 +95,7 @@ export function beginWork({ settings, cacheDir, codeStore, verbose, over }: Desk
     progress.end('compiled');
     return { codeDir, home, pages };
   };
-  return { content, built, read, code };
+  return { content, built, guess, read, code };
 }
 
 /**
