@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 /*
@@ -7,5 +7,9 @@ import { setFlagsFromString } from 'node:v8';
  * looks for what is no longer in use before it has half as much memory again: left alone it takes twice as much first.
  */
 setFlagsFromString('--heap-growing-percent=40');
-if (!process.argv.includes('--clean')) enableCompileCache(join('node_modules', '.astro', 'node'));
+if (!process.argv.includes('--clean')) {
+  const kept = resolve('node_modules', '.astro', 'node');
+  enableCompileCache(kept);
+  process.env['NODE_COMPILE_CACHE'] = kept; // where threads and Astro's own process look
+}
 await import('./build/command.ts');

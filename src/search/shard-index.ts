@@ -9,11 +9,11 @@ import { allFolds } from './han-table.ts';
 import { byFacet, type Facet } from './narrowing.ts';
 import { joinVersions } from './normalise.ts';
 import type { SearchRecord } from './records.ts';
-import { wordsUsedIn } from './words-used.ts';
+import { WordCount } from './words-used.ts';
 import type { WordsUsed } from '../model/words-used.ts';
 
-/** Passages a second go to the indexer faster in batches than one by one, or all at once. */
-const BATCH = 2000;
+/** Records go to Pagefind faster in batches than one by one, or all at once; the first ones are small, so that it is soon at work. */
+const [FIRST_BATCH, LARGEST_BATCH] = [250, 2000];
 /**
  * Hits are stored in so many files a shard: more would be too many for hosts that count files (5,000
  * interviews make about 60 shards), fewer would make each row that is shown a large download.
@@ -38,9 +38,15 @@ export async function indexShard(
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   const toPagefind = pagefindRecords();
   const facets: [url: string, values: Facts['values']][] = [];
+  const words = new WordCount();
   let adding: Promise<unknown> = Promise.resolve();
-  for (let start = 0; start < lines.length && !over.aborted; start += BATCH) {
-    const records = [...parsed(lines.slice(start, start + BATCH))];
+  let end = 0;
+  for (
+    let size = FIRST_BATCH;
+    end < lines.length && !over.aborted;
+    size = Math.min(2 * size, LARGEST_BATCH)
+  ) {
+    const records = lines.slice(end, (end += size)).map((line) => JSON.parse(line) as SearchRecord);
     for (const record of records) facets.push([record.url, byFacet((facet) => valuesOf(record, facet))]);
     const batch = records.map(toPagefind);
     await adding;
@@ -52,22 +58,21 @@ export async function indexShard(
       }),
     );
     adding.catch(() => undefined); // it is told when it is waited for, or else what went wrong before that
+    for (const record of records) words.read(record);
   }
   await adding;
   if (over.aborted) {
     await index.deleteIndex();
     return undefined;
   }
-  const writing = index.writeFiles({ outputPath });
-  const words = wordsUsedIn(parsed(lines));
-  const written = await writing;
+  const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0)
     throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex(); // it would stay in memory, 100 MB of it, until the last shard is done
   for (const entry of await readdir(outputPath))
     if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
   await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
-  return words;
+  return words.used;
 }
 
 /** End Pagefind, which runs until then once a shard was indexed. */
@@ -131,8 +136,4 @@ export async function indexerVersion(): Promise<string> {
 /** The records of a shard, each a line. */
 export function linesOf(text: string): string[] {
   return text.split('\n').filter(Boolean);
-}
-
-function* parsed(lines: readonly string[]): Generator<SearchRecord> {
-  for (const line of lines) yield JSON.parse(line) as SearchRecord;
 }

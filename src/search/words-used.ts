@@ -40,13 +40,6 @@ export class WordCount {
   }
 }
 
-/** What records are written in. */
-export function wordsUsedIn(records: Iterable<SearchRecord>): WordsUsed {
-  const count = new WordCount();
-  for (const record of records) count.read(record);
-  return count.used;
-}
-
 /** What the records of interviews are written in. */
 export function wordsUsedBy(interviews: readonly Interview[]): WordsUsed {
   const count = new WordCount();

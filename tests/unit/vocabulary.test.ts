@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { meantBy, vocabularyOf } from '../../src/search/vocabulary.ts';
-import { WordCount, wordsUsedIn } from '../../src/search/words-used.ts';
+import { WordCount } from '../../src/search/words-used.ts';
 
 const records = [
   'The postman knows Nāgasena; Nāgasena knows.',
@@ -10,7 +10,11 @@ const records = [
 ].map((text) => ({ texts: [{ language: 'en', text }] }) as unknown as SearchRecord);
 /** Counted in two shards, in both of which some words are, each written in its own way. */
 const count = new WordCount();
-for (const shard of [records.slice(0, 1), records.slice(1)]) count.add(wordsUsedIn(shard));
+for (const shard of [records.slice(0, 1), records.slice(1)]) {
+  const own = new WordCount();
+  for (const record of shard) own.read(record);
+  count.add(own.used);
+}
 const { used } = count;
 
 test('holds words as they are most often written, the most frequent first', () => {
