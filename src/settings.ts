@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { posix, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 
 /** What the environment sets; the same names for every command. */
 export interface Settings {
@@ -12,6 +12,8 @@ export interface Settings {
   outDir: string;
   /** Absolute path of what builds of this content folder keep for the next; those of others must not meet in it. */
   cacheDir: string;
+  /** In it, what the last build that had the folder for itself has left for the next. */
+  keptDir: string;
   /** Where the site will stand, without a path: `https://example.org`. */
   siteUrl: string;
   /** The path below it, beginning and ending with a slash. */
@@ -58,9 +60,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       `COLLOQUY_THREADS is “${environment['COLLOQUY_THREADS'] ?? ''}”, which is no number of threads — write 1 or more`,
     );
   const slice = readSlice(environment['COLLOQUY_SHARD']);
+  const cacheDir = resolve('node_modules', '.astro', hash('sha256', resolve(contentName)).slice(0, 12));
   return {
     contentDir: resolve(contentName),
-    cacheDir: resolve('node_modules', '.astro', hash('sha256', resolve(contentName)).slice(0, 12)),
+    cacheDir,
+    keptDir: join(cacheDir, 'build'),
     contentName: posix.normalize(contentName).replace(/\/+$/, ''),
     outDir: resolve(
       environment['OUT_DIR'] || (slice === undefined ? 'dist' : `dist-${slice.number}-of-${slice.of}`),

@@ -7,8 +7,10 @@ import { htmlProblems } from './html-validity.ts';
 import { filesIn } from '../content/file-digests.ts';
 import { linkProblems } from '../content/output-links.ts';
 import { proveOutput } from '../content/output.ts';
+import { emptyMemory } from '../content/memory.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
+import type { AssembleOptions } from '../model/joined-folder.ts';
 import { quotationReport } from '../model/quotation-report.ts';
 import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
@@ -34,15 +36,12 @@ const FORMATTED = [
 const settings = readSettings();
 const require = createRequire(import.meta.url);
 
-const collection = await readCollection(settings.contentDir, settings.contentName, {
-  drafts: false,
-  proven: true,
-});
+const memory = emptyMemory();
+const read = (options: AssembleOptions): Promise<Collection> =>
+  readCollection(settings.contentDir, settings.contentName, options, { memory });
+const collection = await read({ drafts: false, proven: true });
 // Drafts are not published, but their mistakes are better known before.
-const drafts = await readCollection(settings.contentDir, settings.contentName, {
-  drafts: true,
-  proven: false,
-});
+const drafts = await read({ drafts: true, proven: false });
 const problems = [...new Set([...collection.problems, ...drafts.problems].map(formatProblem))];
 for (const problem of problems) console.error(problem);
 const passed = [

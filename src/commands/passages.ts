@@ -4,6 +4,7 @@ import { readArguments, refuseArguments } from './arguments.ts';
 import { writeIfNew, writeLedger } from '../content/ledger-files.ts';
 import { lock } from '../content/lock.ts';
 import { writeQuotationsOf, type WrittenQuotations } from '../content/quotation-files.ts';
+import { PARSED_DIR } from '../content/parsed.ts';
 import { readCollection } from '../content/read.ts';
 import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
@@ -72,11 +73,15 @@ if (taken !== undefined) {
   console.error(taken);
   process.exit(1);
 }
-const collection = await readCollection(settings.contentDir, settings.contentName, {
-  drafts: false,
-  proven: false,
-  answers: new Map(positionals.map((id) => [id, answers])),
-});
+const collection = await readCollection(
+  settings.contentDir,
+  settings.contentName,
+  { drafts: false, proven: false, answers: new Map(positionals.map((id) => [id, answers])) },
+  // Of all other interviews no more is asked than a build has proven.
+  positionals.length > 0 && !values.audit
+    ? { built: { parsedDir: join(settings.keptDir, PARSED_DIR), but: positionals } }
+    : {},
+);
 const list = join(settings.contentDir, 'published.tsv');
 const listName = `${settings.contentName}/published.tsv`;
 const today = new Date().toISOString().slice(0, 10);

@@ -79,10 +79,10 @@ export class Built {
     return this.last?.keys[name] === undefined ? undefined : join(this.pagesDir, name);
   }
 
-  /** Begin a build: until `finish`, nothing that is left here counts. */
+  /** Begin a build. What is here stays as it is until `finish`: where this build fails, the next one has it. */
   begin(): void {
-    rmSync(this.stampPath, { force: true });
-    if (this.last === undefined) rmSync(this.pagesDir, { recursive: true, force: true });
+    if (this.last === undefined)
+      for (const path of [this.stampPath, this.pagesDir]) rmSync(path, { recursive: true, force: true });
     mkdirSync(this.pagesDir, { recursive: true });
   }
 
@@ -117,6 +117,7 @@ export class Built {
     proven: Proven,
   ): void {
     const site = digestsIn(siteDir, files, known);
+    rmSync(this.stampPath, { force: true }); // until it is written anew, nothing here counts
     for (const name of Object.keys(this.last?.keys ?? {}))
       if (!keys.has(name)) rmSync(join(this.pagesDir, name), { force: true });
     const folders = new Set<string>();

@@ -14,6 +14,12 @@ interface Entry {
 
 const DIGEST_BYTES = 32;
 
+/** Where builds keep them, below all that they keep. */
+export const PARSED_DIR = 'parsed';
+
+/** How builds read content. */
+export const AS_BUILT: AssembleOptions = { drafts: false, proven: true };
+
 /** How a run reads content: what it does with it, and how messages name its folder. */
 export interface General {
   options: AssembleOptions;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { interviewOf, readFolder, type FolderFile } from './folder.ts';
 import type { Memory } from './memory.ts';
-import { Parsed } from './parsed.ts';
+import { AS_BUILT, Parsed } from './parsed.ts';
 import { readAhead } from './reading-ahead.ts';
 import { readSources } from './sources.ts';
 import { assemble } from '../model/assembling.ts';
@@ -21,7 +21,10 @@ export interface ContentFiles {
 
 /** What a reading may take from elsewhere. */
 export interface ReadOptions {
+  /** Where readings with the same options leave what they have read. */
   parsedDir?: string | undefined;
+  /** Where builds do so; of some interviews more is asked than they keep. */
+  built?: { parsedDir: string; but: readonly string[] } | undefined;
   memory?: Memory | undefined;
   /** The files, where they have been read already. */
   files?: ContentFiles | undefined;
@@ -37,14 +40,14 @@ export function readFiles(dir: string, name: string, memory?: Memory): ContentFi
 /**
  * Read, check and join a content folder. Every problem of the run is in `problems`, in the order of
  * files and lines; nothing is thrown for content, however broken. `name` is how messages name the folder.
- * Interviews that `parsedDir` holds as they are read now are taken from there; with the `memory` of earlier
+ * Interviews that `parsedDir` or `built` holds as they are read now are taken from there; with the `memory` of earlier
  * readings in this process, only what changed since is read, broken content too.
  */
 export async function readCollection(
   dir: string,
   name: string,
   options: AssembleOptions,
-  { parsedDir, memory, files }: ReadOptions = {},
+  { parsedDir, built, memory, files }: ReadOptions = {},
 ): Promise<Collection> {
   const shown = posix.join(name, '.');
   const folder = files ?? readFiles(dir, name, memory);
@@ -72,6 +75,13 @@ export async function readCollection(
       parsed.dropOthers();
       return { ...collection, digests };
     }
+  }
+  if (built !== undefined && folder.problems.length === 0 && existsSync(built.parsedDir)) {
+    const kept = new Parsed(built.parsedDir, folder.files, { options: AS_BUILT, shown }).take();
+    for (const id of built.but) kept.delete(id);
+    const read = readSources(folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? '')));
+    const collection = assemble(read.sources, shown, options, [], kept);
+    if (read.problems.length + collection.problems.length === 0) return { ...collection, digests };
   }
   const { sources, problems } = readSources(folder.files, memory?.sources);
   const unread = [...folder.problems, ...problems];

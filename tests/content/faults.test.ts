@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
+import { digestsOf } from '../digests.ts';
 import { runCommand, tryCommand, type Run } from '../site.ts';
 
 /* Whatever happens to a build, the last site stays as it was, the build says why, and does not end with 0. */
@@ -49,8 +50,8 @@ async function made(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name === 'fault.mjs');
 }
 
-test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
-  const environment = await desk.fault(`
+/** What a disk does that is full when this page is written. */
+const FULL_DISK = `
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
     const write = fs.writeFileSync;
@@ -59,11 +60,29 @@ test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       write(path, ...rest);
     };
-    syncBuiltinESMExports();`);
-  await desk.expectOldSite(await tryCommand('build', environment), 'ENOSPC');
+    syncBuiltinESMExports();`;
+
+test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
+  await desk.expectOldSite(await tryCommand('build', await desk.fault(FULL_DISK)), 'ENOSPC');
   // What the broken build left in the cache counts for nothing.
   const { out } = await runCommand('build', desk.environment);
   expect(out).toContain(' rendered, 0 as before');
+});
+
+test('a disk that is full takes nothing from the build after it', { timeout: 240_000 }, async ({ desk }) => {
+  await runCommand('build', desk.environment);
+  const before = await digestsOf(desk.outDir);
+  const path = join(desk.content, 'interviews/ion/en.md');
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: .*/m, 'title: Another title'));
+  const { code, errors } = await tryCommand('build', await desk.fault(FULL_DISK));
+  expect(code).not.toBe(0);
+  expect(errors).toContain('ENOSPC');
+  expect(await digestsOf(desk.outDir)).toEqual(before);
+  const { out } = await runCommand('build', desk.environment);
+  expect(out).toMatch(/pages and files: \d+ rendered, [1-9]\d* as before/);
+  const warm = await digestsOf(desk.outDir);
+  await runCommand('build', desk.environment, '--clean');
+  expect(await digestsOf(desk.outDir)).toEqual(warm);
 });
 
 test('a disk that is full when the site is put into its place', { timeout: 120_000 }, async ({ desk }) => {

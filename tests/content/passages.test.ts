@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
-import { readCollection } from '../../src/content/read.ts';
+import { PARSED_DIR } from '../../src/content/parsed.ts';
+import { readCollection, type ReadOptions } from '../../src/content/read.ts';
 import { formatProblem } from '../../src/model/problem.ts';
+import { readSettings } from '../../src/settings.ts';
 import { FORD } from '../fixtures/ford.ts';
 import { runCommand, tryCommand, type Run } from '../site.ts';
 import { makeFolder } from './folder.ts';
@@ -573,4 +575,43 @@ test('two branches that both gave out p3a: the check says how to settle it, and 
   const lines = await desk.ledger();
   expect(lines).toContain(`p3a en live: ${mine}`);
   expect(lines).toContain(`p3b en live: ${theirs}`);
+});
+
+test('an interview that is named is settled as ever where a build has read the others', async ({
+  desk,
+  onTestFinished,
+}) => {
+  await desk.build();
+  const { cacheDir, keptDir, contentName } = readSettings({ CONTENT_DIR: desk.folder });
+  onTestFinished(() => rm(cacheDir, { recursive: true, force: true }));
+  await desk.edit(EN, 'He teaches in', 'And he is said to teach in');
+  await desk.edit(EN, '## The answer', 'Nobody asks him.\n\n## The answer');
+  const quoting = 'interviews/ford/comments/003-a-reader.md';
+  await writeFile(
+    desk.path(quoting),
+    '---\nauthor: { name: A Reader }\n---\n\n> There is a man in the well\n\nWho?\n',
+  );
+
+  const parsedDir = join(keptDir, PARSED_DIR);
+  const read = (options: ReadOptions) =>
+    readCollection(desk.folder, contentName, { drafts: false, proven: false }, options);
+  const [alone, beside] = [await read({}), await read({ built: { parsedDir, but: ['ford'] } })];
+  expect([...alone.matched.keys()]).toEqual(['ford', 'well']);
+  expect([...beside.matched.keys()]).toEqual(['ford']);
+  expect(beside.interviews).toEqual(alone.interviews);
+
+  const names = [EN, LEDGER, quoting, 'published.tsv', 'interviews/well/passages.tsv'];
+  const filesOf = () => Promise.all(names.map(desk.read));
+  const before = await filesOf();
+  const runs: { run: Run; files: string[] }[] = [];
+  for (const isThere of [true, false]) {
+    if (!isThere) await rm(cacheDir, { recursive: true });
+    for (const [index, name] of names.entries()) await writeFile(desk.path(name), before[index] ?? '');
+    runs.push({ run: await desk.passages('ford'), files: await filesOf() });
+  }
+  const [first, second] = runs;
+  expect(first).toEqual(second);
+  expect(first?.run.out).toContain(
+    '1 interview read, 1 ledger written, quotation links of 1 comment written',
+  );
 });

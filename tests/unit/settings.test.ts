@@ -8,6 +8,7 @@ test('without an environment', () => {
     contentDir: resolve('content'),
     contentName: 'content',
     cacheDir: expect.stringContaining(join('node_modules', '.astro')) as string,
+    keptDir: expect.stringMatching(/\.astro\W\w{12}\Wbuild$/) as string,
     outDir: resolve('dist'),
     siteUrl: 'http://localhost:4321',
     basePath: '/',

@@ -26,7 +26,7 @@ const { values } = readArguments(USAGE, {
   },
 });
 const settings = readSettings();
-const { outDir, contentDir, cacheDir, slice } = settings;
+const { outDir, contentDir, cacheDir, keptDir, slice } = settings;
 const refusal = await refuseToReplace(
   outDir,
   [contentDir, process.cwd()],
@@ -46,7 +46,7 @@ const building = isAlone
 const indexDir = `${building}.pagefind`;
 const recordsDir = `${building}.records`;
 const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}-${process.pid}`);
-const ownCache = isAlone ? join(cacheDir, 'build') : `${building}.cache`;
+const ownCache = isAlone ? keptDir : `${building}.cache`;
 const spareDir = isAlone ? join(ownCache, 'spare') : undefined;
 const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });

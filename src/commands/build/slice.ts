@@ -8,6 +8,7 @@ import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { beginWork, madeWith, giveShards, type Desk } from './work.ts';
 import type { Leaving } from '../../content/built.ts';
+import { PARSED_DIR } from '../../content/parsed.ts';
 import { readSealed, writeSealed } from '../../content/sealed.ts';
 import { provePolicy } from '../../hosting/prove-policy.ts';
 import type { Slice } from '../../settings.ts';
@@ -21,7 +22,7 @@ export interface SliceList extends Leaving, Slice {
 
 export const SLICE_LIST = 'slice.json';
 /** The folders of a slice: interviews as they were read, pages and files, indexes of search. */
-export const SLICE_PARTS = ['parsed', 'pages', 'search'] as const;
+export const SLICE_PARTS = [PARSED_DIR, 'pages', 'search'] as const;
 
 /**
  * Build a part of the site on one machine of many: of every interview, page and shard of the search index that
@@ -61,8 +62,8 @@ export async function buildSlice(
   );
   // Whoever assembles the slices takes these pages as they are.
   provePolicy(join(folder, 'pages'), rendering.fresh);
-  for (const name of readdirSync(join(cacheDir, 'parsed')))
-    if (isIn(slice, name)) cpSync(join(cacheDir, 'parsed', name), join(folder, 'parsed', name));
+  for (const name of readdirSync(join(cacheDir, PARSED_DIR)))
+    if (isIn(slice, name)) cpSync(join(cacheDir, PARSED_DIR, name), join(folder, PARSED_DIR, name));
   progress.begin('search index');
   const { records } = await indexing;
   progress.end(`${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards`);

@@ -9,6 +9,7 @@ import type { Progress } from './progress.ts';
 import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
 import { keyed } from '../../content/page-keys.ts';
+import { AS_BUILT, PARSED_DIR } from '../../content/parsed.ts';
 import { readCollection, readFiles } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
 import { readUnread } from '../../content/unread.ts';
@@ -71,16 +72,15 @@ export function beginWork(desk: Desk, progress: Progress): Work {
   let files = readFiles(contentDir, contentName);
   const digests = files?.problems.length === 0 ? files.digests : undefined;
   const content = digests === undefined ? undefined : hash('sha256', JSON.stringify([...digests]));
-  const options = { drafts: false, proven: true };
-  const parsedDir = join(cacheDir, 'parsed');
+  const parsedDir = join(cacheDir, PARSED_DIR);
   const guess: Work['guess'] = () => {
-    const unread = files && readUnread(files.files, contentName, options, parsedDir, MOST_GUESSED);
+    const unread = files && readUnread(files.files, contentName, AS_BUILT, parsedDir, MOST_GUESSED);
     return unread === undefined ? [] : guessShards(unread, built, recordsDir);
   };
   const read: Work['read'] = async () => {
     const given = files;
     files = undefined; // nobody needs the texts of all files once they are parsed
-    const collection = await readCollection(contentDir, contentName, options, { files: given, parsedDir });
+    const collection = await readCollection(contentDir, contentName, AS_BUILT, { files: given, parsedDir });
     if (collection.problems.length > 0) throw new ContentError(collection.problems);
     progress.end(`${collection.interviews.length.toLocaleString('en')} interviews`);
     collection.matched.clear(); // what only those who give out ids look at
