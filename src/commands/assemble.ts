@@ -42,13 +42,13 @@ for (let number = 1; number <= (first?.of ?? 0); number++)
       `slice ${number} of ${first?.of ?? 0} is ${numbers.includes(number) ? 'there twice' : 'missing'} — name each once`,
     );
 
-const cacheDir = join(settings.cacheDir, 'build');
+const { keptDir } = settings;
 mkdirSync(settings.cacheDir, { recursive: true });
 if (isLocked(join(settings.cacheDir, 'building.lock')))
   fail('another build of this content folder is running — wait until it is done');
-leaveBuilt(cacheDir, made, [...slices.values()], () => {
+leaveBuilt(keptDir, made, [...slices.values()], () => {
   for (const folder of slices.keys())
-    for (const part of SLICE_PARTS) layAll(join(folder, part), join(cacheDir, part));
+    for (const part of SLICE_PARTS) layAll(join(folder, part), join(keptDir, part));
 });
 process.argv.splice(2); // the slices are not for the build
 await import('./build.ts');

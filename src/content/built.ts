@@ -50,6 +50,11 @@ export class Built {
     return this.last?.content === content && holdsExactly(siteDir, this.last.site);
   }
 
+  /** Whether an earlier build has left anything that counts. */
+  get isThere(): boolean {
+    return this.last !== undefined;
+  }
+
   /** All pages that could be taken; which of them still fit is known when all is read, and nearly all do. */
   get left(): Left {
     const { site, keys }: Leaving = this.last ?? { site: {}, keys: {} };

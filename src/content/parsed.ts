@@ -69,10 +69,10 @@ export class Parsed {
     );
   }
 
-  /** The ids of interviews that must be read; more may turn out to. */
+  /** The ids of published interviews that must be read; more may turn out to. */
   get unread(): string[] {
     const there = new Set(readdirSync(this.dir));
-    return [...this.names].flatMap(([id, name]) => (there.has(name) ? [] : [id]));
+    return [...this.names].flatMap(([id, name]) => (this.lines.has(id) && !there.has(name) ? [id] : []));
   }
 
   /** Keep one for later runs. */

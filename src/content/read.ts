@@ -30,10 +30,15 @@ export interface ReadOptions {
   files?: ContentFiles | undefined;
 }
 
+/** How messages name a content folder that is called so. */
+export function shownAs(name: string): string {
+  return posix.join(name, '.');
+}
+
 /** Read the files of a content folder; undefined where there is no such folder. */
 export function readFiles(dir: string, name: string, memory?: Memory): ContentFiles | undefined {
   if (!existsSync(dir)) return undefined;
-  const folder = readFolder(dir, posix.join(name, '.'), memory?.files);
+  const folder = readFolder(dir, shownAs(name), memory?.files);
   return { ...folder, digests: digestsOf(folder.files) };
 }
 
@@ -49,7 +54,7 @@ export async function readCollection(
   options: AssembleOptions,
   { parsedDir, built, memory, files }: ReadOptions = {},
 ): Promise<Collection> {
-  const shown = posix.join(name, '.');
+  const shown = shownAs(name);
   const folder = files ?? readFiles(dir, name, memory);
   if (folder === undefined) {
     const missing = problemAt(
@@ -60,28 +65,31 @@ export async function readCollection(
     return { ...assemble([], name, options), problems: [missing] };
   }
   const { digests } = folder;
+  // Where anything is wrong, all is read anew: what was kept knows no places to point at.
+  const beside = (kept: ReadonlyMap<string, KeptInterview>): Collection | undefined => {
+    const read = readSources(folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? '')));
+    const collection = assemble(read.sources, shown, options, [], kept);
+    const isWhole = read.problems.length + collection.problems.length === 0;
+    return isWhole ? { ...collection, digests } : undefined;
+  };
   if (parsedDir !== undefined && folder.problems.length === 0) {
     const general = { options, shown };
     const parsed = new Parsed(parsedDir, folder.files, general);
     let kept = parsed.take();
-    const isFresh = ({ name }: FolderFile): boolean => !kept.has(interviewOf(name) ?? '');
-    if (await readAhead(parsedDir, folder.files, folder.files.filter(isFresh), general))
-      kept = parsed.take(kept);
-    const read = readSources(folder.files.filter(isFresh));
-    const collection = assemble(read.sources, shown, options, [], kept);
-    // Where anything is wrong, all is read anew: what was kept knows no places to point at.
-    if (read.problems.length + collection.problems.length === 0) {
-      for (const fresh of freshOf(collection, kept)) parsed.put(fresh);
+    const fresh = folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? ''));
+    if (await readAhead(parsedDir, folder.files, fresh, general)) kept = parsed.take(kept);
+    const collection = beside(kept);
+    if (collection !== undefined) {
+      for (const one of freshOf(collection, kept)) parsed.put(one);
       parsed.dropOthers();
-      return { ...collection, digests };
+      return collection;
     }
   }
   if (built !== undefined && folder.problems.length === 0 && existsSync(built.parsedDir)) {
     const kept = new Parsed(built.parsedDir, folder.files, { options: AS_BUILT, shown }).take();
     for (const id of built.but) kept.delete(id);
-    const read = readSources(folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? '')));
-    const collection = assemble(read.sources, shown, options, [], kept);
-    if (read.problems.length + collection.problems.length === 0) return { ...collection, digests };
+    const collection = beside(kept);
+    if (collection !== undefined) return collection;
   }
   const { sources, problems } = readSources(folder.files, memory?.sources);
   const unread = [...folder.problems, ...problems];

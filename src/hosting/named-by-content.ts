@@ -7,8 +7,7 @@ export const NAMED_BY_CONTENT: readonly string[] = [
   'pictures/*',
   'pagefind/:shard/fragment/*',
   'pagefind/:shard/index/*',
-  'pagefind/:shard/filter/*',
 ];
 
 /** The same as a regular expression for the path below the base, as hosts read them. */
-export const NAMED_BY_CONTENT_PATTERN = '(?:_astro|pictures|pagefind/[^/]+/(?:fragment|index|filter))/';
+export const NAMED_BY_CONTENT_PATTERN = '(?:_astro|pictures|pagefind/[^/]+/(?:fragment|index))/';

@@ -116,19 +116,21 @@ export function joinFolder(
   const path = `${folder}/interviews/${id}`;
   const missing = unread.filter((name) => interviewIn(name, folder)[0] === id);
   const promises = promisesOf({ id, aliases: aliasesOf(own) }, published.lines, ids);
-  // Where there are none, it is one and the same whether drafts count.
-  const drafts = options.drafts || !ofKind<VersionSource>(own, 'version').some(({ front }) => front.draft);
+  // Where there are none, it is one and the same whether drafts count, and need not be made twice.
+  const countsDrafts =
+    options.drafts || !ofKind<VersionSource>(own, 'version').some(({ front }) => front.draft);
   const join = (): JoinedFolder => {
-    const books = booksOf(own, path, { promises, unread: missing, drafts });
+    const books = booksOf(own, path, { promises, unread: missing, drafts: countsDrafts });
     const last = Math.max(0, ...promises.map(({ lastPassage }) => lastPassage));
-    const files = filesOf(id, own, missing, books, last, drafts);
+    const files = filesOf(id, own, missing, books, last, countsDrafts);
     if (files.versions.length === 0) return { books, joined: undefined };
     const answers = options.answers?.get(id);
     const isPerson = (one: string): boolean => personIds.has(one);
     return { books, joined: joinInterview({ ...files, answers }, site.language, isPerson) };
   };
   // What decides of an interview beside its own files; nobody answers questions where things are remembered.
-  const beside = (): string => JSON.stringify([drafts, site.language, [...personIds], promises, missing]);
+  const beside = (): string =>
+    JSON.stringify([countsDrafts, site.language, [...personIds], promises, missing]);
   const { books, joined } = remembered?.of(id, [beside(), ...own], join) ?? join();
   if (joined === undefined) {
     if (own.some(({ kind }) => kind === 'version')) return { is: 'draft', problems: [] };

@@ -36,9 +36,9 @@ export function detailsIn(packed: string): Details {
   return JSON.parse(packed.slice(behindAddress(packed))) as Details;
 }
 
-/** Addresses have no spaces. */
+/** The details begin with their first name. */
 function behindAddress(packed: string): number {
-  const end = packed.indexOf(' ');
+  const end = packed.indexOf(' {"');
   if (end < 0) throw new Error('A record of the search index lacks its details: build the site anew');
   return end;
 }

@@ -11,6 +11,8 @@ export interface Indexed {
   shards: number;
   /** Shards that had not changed since the last build. */
   kept: number;
+  /** Shards that were begun from a guess, which was right. */
+  guessed: number;
   /** What all records are written in. */
   words: WordsUsed;
   /** Under which each shard is kept. */
@@ -62,6 +64,7 @@ export async function together(runs: readonly Indexed[], cache?: IndexCache): Pr
     records: sum((run) => run.records),
     shards: sum((run) => run.shards),
     kept: sum((run) => run.kept),
+    guessed: sum((run) => run.guessed),
     words: words.used,
     digests,
   };
@@ -78,15 +81,16 @@ export async function indexShards(
   cache?: IndexCache,
 ): Promise<Indexed> {
   const work = new IndexWork(outDir, cache, await indexerVersion());
-  const done = { records: 0, shards: 0, kept: 0 };
+  const done = { records: 0, shards: 0, kept: 0, guessed: 0 };
   const wanted: string[] = [];
   try {
     for await (const shard of shards) {
-      await work.begin(shard);
+      const isBegun = await work.begin(shard);
       if (shard.isGuess === true) continue;
       wanted.push(shard.name);
       done.shards++;
       done.records += shard.records;
+      if (isBegun) done.guessed++;
     }
     const words = new WordCount();
     const digests: string[] = [];
@@ -96,6 +100,9 @@ export async function indexShards(
       if (isKept) done.kept++;
     }
     return { ...done, words: words.used, digests };
+  } catch (error) {
+    await work.giveUp();
+    throw error;
   } finally {
     await endIndexer();
   }
@@ -133,29 +140,45 @@ class IndexWork {
     this.version = version;
   }
 
-  /** Begin with a shard, unless that is done already; other records of the same shard are given up. */
-  async begin(shard: ShardFile): Promise<void> {
+  /** Begin with a shard; gives whether that was done already. Other records of the same shard are given up. */
+  async begin(shard: ShardFile): Promise<boolean> {
     const before = this.making.get(shard.name);
-    if (before?.records === shard.digest) return;
+    if (before?.records === shard.digest) return true;
     before?.over.abort();
     const over = new AbortController();
     // Where nothing is at work on the same folder, what the cache has need not wait for other shards.
     const kept = before === undefined ? await this.take(shard) : undefined;
-    const made =
-      kept === undefined ? this.behindLast(() => this.make(shard, over.signal)) : Promise.resolve(kept);
+    const make = async (): Promise<Made | undefined> => {
+      if (over.signal.aborted) return undefined;
+      return (before && (await this.take(shard))) ?? (await this.make(shard, over.signal));
+    };
+    const made = kept === undefined ? this.behindLast(make) : Promise.resolve(kept);
     this.making.set(shard.name, { records: shard.digest, over, made });
+    return false;
   }
 
   /** The indexes of these shards, when they are made; of others nothing stays. */
   async finish(wanted: readonly string[]): Promise<Made[]> {
-    for (const [name, { over }] of this.making) {
-      if (wanted.includes(name)) continue;
-      over.abort();
-      void this.behindLast(() => rm(join(this.outDir, name), { recursive: true, force: true }));
-    }
-    const made = await Promise.all(wanted.map((name) => this.making.get(name)?.made));
+    const others = [...this.making].filter(([name]) => !wanted.includes(name));
+    for (const [, { over }] of others) over.abort();
+    const dropped = others.map(([name]) =>
+      this.behindLast(() => rm(join(this.outDir, name), { recursive: true, force: true })),
+    );
+    const made = await Promise.all(
+      wanted.map(async (name) => {
+        const one = await this.making.get(name)?.made;
+        if (one === undefined) throw new Error(`the index of shard ${name} was given up; please report it`);
+        return one;
+      }),
+    );
+    await Promise.all(dropped);
+    return made;
+  }
+
+  /** Begin nothing more, and wait for what is at work. */
+  async giveUp(): Promise<void> {
+    for (const { over } of this.making.values()) over.abort();
     await this.last;
-    return made.filter((one) => one !== undefined);
   }
 
   private behindLast<T>(work: () => Promise<T>): Promise<T> {
@@ -165,10 +188,7 @@ class IndexWork {
   }
 
   private async make(shard: ShardFile, over: AbortSignal): Promise<Made | undefined> {
-    if (over.aborted) return undefined;
     const outputPath = join(this.outDir, shard.name);
-    const kept = await this.take(shard);
-    if (kept !== undefined) return kept;
     const text = await readFile(shard.path, 'utf8');
     if (digestOf(text) !== shard.digest) throw new Error(`${shard.path} has changed since it was written`);
     const words = await indexShard(linesOf(text), outputPath, over);

@@ -20,6 +20,6 @@ export interface PagefindResult {
   id: string;
   /** The places of the words that were found, counted in pieces between spaces. */
   words: number[];
-  /** `raw_url` is the address as it was put in, `url` the same below `baseUrl`. */
+  /** `raw_url` is the address as it was put in; `url` the same below `baseUrl`, every `//` in it made one stroke. */
   data(): Promise<{ url: string; raw_url: string; content: string }>;
 }

@@ -36,18 +36,39 @@ export async function indexShard(
 ): Promise<WordsUsed | undefined> {
   const { index, errors } = await pagefind.createIndex(OPTIONS);
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  const toPagefind = pagefindRecords();
   const facets: [url: string, values: Facts['values']][] = [];
   const words = new WordCount();
+  try {
+    await addRecords(index, lines, over, (record) => {
+      facets.push([record.url, byFacet((facet) => valuesOf(record, facet))]);
+      words.read(record);
+    });
+    if (over.aborted) return undefined;
+    const written = await index.writeFiles({ outputPath });
+    if (written.errors.length > 0)
+      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  } finally {
+    // It would stay in memory, 100 MB of it, until the last shard is done; where Pagefind has ended, nothing does.
+    await index.deleteIndex().catch(() => undefined);
+  }
+  for (const entry of await readdir(outputPath))
+    if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
+  await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
+  return words.used;
+}
+
+/** Give the index all records, each of which `read` is shown meanwhile, or as many as come before `over`. */
+async function addRecords(
+  index: pagefind.PagefindIndex,
+  lines: readonly string[],
+  over: AbortSignal,
+  read: (record: SearchRecord) => void,
+): Promise<void> {
+  const toPagefind = pagefindRecords();
   let adding: Promise<unknown> = Promise.resolve();
-  let end = 0;
-  for (
-    let size = FIRST_BATCH;
-    end < lines.length && !over.aborted;
-    size = Math.min(2 * size, LARGEST_BATCH)
-  ) {
+  let [end, size] = [0, FIRST_BATCH];
+  while (end < lines.length && !over.aborted) {
     const records = lines.slice(end, (end += size)).map((line) => JSON.parse(line) as SearchRecord);
-    for (const record of records) facets.push([record.url, byFacet((facet) => valuesOf(record, facet))]);
     const batch = records.map(toPagefind);
     await adding;
     adding = Promise.all(
@@ -58,21 +79,10 @@ export async function indexShard(
       }),
     );
     adding.catch(() => undefined); // it is told when it is waited for, or else what went wrong before that
-    for (const record of records) words.read(record);
+    for (const record of records) read(record);
+    size = Math.min(2 * size, LARGEST_BATCH);
   }
   await adding;
-  if (over.aborted) {
-    await index.deleteIndex();
-    return undefined;
-  }
-  const written = await index.writeFiles({ outputPath });
-  if (written.errors.length > 0)
-    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
-  await index.deleteIndex(); // it would stay in memory, 100 MB of it, until the last shard is done
-  for (const entry of await readdir(outputPath))
-    if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
-  await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
-  return words.used;
 }
 
 /** End Pagefind, which runs until then once a shard was indexed. */

@@ -25,6 +25,7 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
   return {
     content,
     outDir,
+    cache,
     environment,
     /** Hold the end of a build against what it must be. */
     async expectOldSite({ code, errors }: Run, message: string): Promise<void> {
@@ -78,6 +79,7 @@ test('a disk that is full takes nothing from the build after it', { timeout: 240
   expect(code).not.toBe(0);
   expect(errors).toContain('ENOSPC');
   expect(await digestsOf(desk.outDir)).toEqual(before);
+  expect(await readdir(join(desk.cache, 'build', 'spare', 'interviews'))).toContain('ion');
   const { out } = await runCommand('build', desk.environment);
   expect(out).toMatch(/pages and files: \d+ rendered, [1-9]\d* as before/);
   const warm = await digestsOf(desk.outDir);

@@ -28,6 +28,7 @@ const records: SearchRecord[] = [
       { language: 'en', text: 'The <art> of the ferry.' },
       { language: 'zh-Hans', text: '渡船的艺术。' },
     ],
+    question: { language: 'en', text: 'Is this {"your"} art — https://example.org//ferry?' },
   },
   {
     ...spoken,
@@ -48,7 +49,6 @@ const records: SearchRecord[] = [
     texts: [{ language: 'en', text: 'The ferry again, with art.' }],
   },
 ];
-const summaries = new Map([['a', { languages: ['en', 'zh-Hans', 'ko'] } as unknown as InterviewSummary]]);
 
 /** More hits than are loaded: the comments come last, as the index ranks longer texts lower. */
 const many: SearchRecord[] = [
@@ -85,7 +85,7 @@ async function openRecords(folder: string, given: readonly SearchRecord[]): Prom
   const index = join(folder, 'pagefind/0001');
   return {
     pagefind: (await loadPagefind(index)) as unknown as Pagefind,
-    summaries,
+    summaries: new Map(),
     facts: async () => parseFacts([await readFile(join(index, 'facts.json'), 'utf8')]),
   };
 }
@@ -160,7 +160,7 @@ describe('a hit', () => {
         year: undefined,
         author: undefined,
         place: 0,
-        question: undefined,
+        question: { language: 'en', text: 'Is this {"your"} art — https://example.org//ferry?' },
         texts: [
           { language: 'en', text: 'The <art> of the ferry.' },
           { language: 'zh-Hans', text: '渡船的艺术。' },

@@ -10,6 +10,7 @@ import {
   type Indexed,
   type ShardFile,
 } from '../../src/search/indexing.ts';
+import { endIndexer, indexShard } from '../../src/search/shard-index.ts';
 import { jsonLines, type SearchRecord } from '../../src/search/records.ts';
 import { digestOf } from '../../src/search/shard-cache.ts';
 import { loadPagefind } from '../pagefind.ts';
@@ -161,6 +162,25 @@ test('shards that several indexers share come to the same index, and only what n
   expect((await readdir(desk.cache)).sort()).toEqual(indexed.digests.toSorted());
 });
 
+test('an index that is given up is not written', async ({ desk }) => {
+  const out = join(desk.cache, 'given-up');
+  const lines = jsonLines(one['0001']).trim().split('\n');
+  expect(await indexShard(lines, out, AbortSignal.abort())).toBeUndefined();
+  await expect(readdir(out)).rejects.toThrow('ENOENT');
+  await endIndexer();
+});
+
+test('after a shard that can not be indexed no other is begun', async ({ desk }) => {
+  const { site } = await desk.build(one);
+  const shards = ['0001', '0002'].map((name): ShardFile => {
+    const path = join(site, `passages/${name}.jsonl`);
+    return { name, path, digest: name === '0001' ? 'another' : digestOf(jsonLines(one['0002'])), records: 1 };
+  });
+  const out = join(site, 'failed');
+  await expect(indexShards(shards, out)).rejects.toThrow('has changed since it was written');
+  await expect(readdir(out)).rejects.toThrow('ENOENT');
+});
+
 describe('a guess of what a shard will hold', () => {
   /** Index a guess and then shard 0001 as it turns out to be; gives what was done, and a digest of each file. */
   const index = async (
@@ -178,6 +198,8 @@ describe('a guess of what a shard will hold', () => {
       ...(await Promise.all(Object.entries(guesses).map(([name, records]) => fileOf(name, records, true)))),
       ...(await Promise.all(Object.entries(turnsOut).map(([name, records]) => fileOf(name, records)))),
     ];
+    // What is guessed right is read where the guess is, and nowhere else.
+    if (guesses === turnsOut) for (const { path, isGuess } of shards) if (isGuess !== true) await rm(path);
     const out = join(site, 'guessed');
     const indexed = await indexShards(shards, out, { dir: cache, madeWith: 'this code' });
     return { indexed, files: await filesIn(out), whole };
@@ -185,7 +207,7 @@ describe('a guess of what a shard will hold', () => {
 
   test('counts where it is right', async ({ desk }) => {
     const { indexed, files, whole } = await index(desk, one, one);
-    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0 });
+    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0, guessed: 2 });
     expect(files).toEqual(whole);
   });
 
@@ -193,7 +215,7 @@ describe('a guess of what a shard will hold', () => {
     const many = Array.from({ length: 3000 }, (_, place) => record(`a${place}`, `The ferry ${place}.`));
     const wrong = { '0001': many, '0003': [record('c', 'A letter.')] };
     const { indexed, files, whole } = await index(desk, wrong, one);
-    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0 });
+    expect(indexed).toMatchObject({ records: 2, shards: 2, kept: 0, guessed: 0 });
     expect(new Map(indexed.words.spellings).get('letter')).toBeUndefined();
     expect(files).toEqual(whole);
   });

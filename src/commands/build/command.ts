@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArguments } from '../arguments.ts';
-import { refuseToReplace, SITE_MARK } from './place.ts';
+import { moveFolder, refuseToReplace, SITE_MARK } from './place.ts';
 import { Progress } from './progress.ts';
 import { buildSite } from './site.ts';
 import { buildSlice, SLICE_LIST } from './slice.ts';
@@ -50,7 +50,7 @@ const ownCache = isAlone ? keptDir : `${building}.cache`;
 const spareDir = isAlone ? join(ownCache, 'spare') : undefined;
 const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
-let finished = false;
+let [finished, succeeded] = [false, false];
 const over = new AbortController();
 for (const [signal, code] of [
   ['SIGINT', 130],
@@ -62,6 +62,8 @@ for (const [signal, code] of [
   });
 process.once('exit', (code) => {
   over.abort();
+  // The next build will find the same pages of use, as far as they are whole.
+  if (!succeeded && spareDir !== undefined && slice === undefined) moveFolder(building, spareDir);
   // A thread that is being ended may write one file more.
   for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   if (finished) return;
@@ -89,6 +91,7 @@ try {
   await (slice === undefined
     ? buildSite(desk, staging, progress)
     : buildSlice(desk, slice, staging, progress));
+  succeeded = true;
 } catch (error) {
   if (!(error instanceof ContentError))
     console.error(error, '\nThe build failed; the last site is as it was.');

@@ -25,7 +25,9 @@ export function guessShards(
     const path = built.pathOf(`passages/${name}.jsonl`);
     if (path === undefined) return [];
     const own = published.filter((line) => shardOf(line) === number);
-    const records = guessRecords(own, fresh, recordsIn(path));
+    const before = recordsIn(path);
+    if (before === undefined) return [];
+    const records = guessRecords(own, fresh, before);
     mkdirSync(dir, { recursive: true });
     const guess = join(dir, `${name}-guess.jsonl`);
     writeFileSync(guess, records);
@@ -50,12 +52,12 @@ function guessRecords(
   return records.join('');
 }
 
-/** The lines of a file of records by their interviews; none where it can't be read. */
-function recordsIn(path: string): Map<string, string[]> {
+/** The lines of a file of records by their interviews; undefined where it can't be read. */
+function recordsIn(path: string): Map<string, string[]> | undefined {
   try {
     const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
     return Map.groupBy(lines, (line) => /^\{"url":"\/interviews\/([^/"]+)/.exec(line)?.[1] ?? '');
   } catch {
-    return new Map();
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
 import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
-import { moveFolder, putInPlace, setAside } from './place.ts';
+import { putInPlace, setAside } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { reportSite, reportSlowest, sizeOf } from './report.ts';
@@ -40,12 +40,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   laying.catch(() => undefined); // it is told below
   const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
   for (const guess of work.guess()) indexer.add(guess);
-  const { collection, content } = await work.read().catch(async (error: unknown) => {
-    // The next build will find the same pages of use.
-    await laying.catch(() => undefined);
-    if (spareDir !== undefined) moveFolder(siteDir, spareDir);
-    throw error;
-  });
+  const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
   const shards = giveShards(collection, recordsDir, indexer, built);
@@ -73,14 +68,14 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   provePolicy(siteDir, rendering.fresh);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   progress.begin('search index');
-  const { records, kept } = await indexing;
+  const { records, kept, guessed } = await indexing;
   for (const { name, digest } of shards)
     if (rendering.digests.get(`passages/${name}.jsonl`) !== digest)
       throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
   mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
   await rename(indexDir, join(siteDir, 'pagefind'));
   progress.end(
-    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before`,
+    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before${guessed > 0 ? `, ${guessed} begun early` : ''}`,
   );
   progress.begin('last steps');
   const files = await finishSite(

@@ -10,7 +10,7 @@ import { Built } from '../../content/built.ts';
 import { codeDigest } from '../../content/code-digest.ts';
 import { keyed } from '../../content/page-keys.ts';
 import { AS_BUILT, PARSED_DIR } from '../../content/parsed.ts';
-import { readCollection, readFiles } from '../../content/read.ts';
+import { readCollection, readFiles, shownAs } from '../../content/read.ts';
 import { putCollection } from '../../content/shelf.ts';
 import { readUnread } from '../../content/unread.ts';
 import type { Collection } from '../../model/collection.ts';
@@ -44,7 +44,7 @@ export interface Work {
   /** A digest of all content; undefined where its folder or one of its files can't be read. */
   content: string | undefined;
   built: Built;
-  /** What shards that changed will probably hold, as far as that can be told before `read`. */
+  /** What shards that changed will probably hold, as far as that can be told before `read`; after it there is nothing to tell. */
   guess: () => ShardFile[];
   /** Read, check and join the content; with its digest. Rejects with a ContentError that lists every problem. */
   read: () => Promise<{ collection: Collection; content: string }>;
@@ -74,7 +74,9 @@ export function beginWork(desk: Desk, progress: Progress): Work {
   const content = digests === undefined ? undefined : hash('sha256', JSON.stringify([...digests]));
   const parsedDir = join(cacheDir, PARSED_DIR);
   const guess: Work['guess'] = () => {
-    const unread = files && readUnread(files.files, contentName, AS_BUILT, parsedDir, MOST_GUESSED);
+    if (files === undefined || files.problems.length > 0 || !built.isThere) return [];
+    const general = { options: AS_BUILT, shown: shownAs(contentName) };
+    const unread = readUnread(files.files, parsedDir, general, MOST_GUESSED);
     return unread === undefined ? [] : guessShards(unread, built, recordsDir);
   };
   const read: Work['read'] = async () => {
