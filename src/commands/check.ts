@@ -8,6 +8,7 @@ import { filesIn } from '../content/file-digests.ts';
 import { linkProblems } from '../content/output-links.ts';
 import { proveOutput } from '../content/output.ts';
 import { emptyMemory } from '../content/memory.ts';
+import { AS_BUILT } from '../content/parsed.ts';
 import { readCollection } from '../content/read.ts';
 import type { Collection } from '../model/collection.ts';
 import type { AssembleOptions } from '../model/joined-folder.ts';
@@ -39,7 +40,7 @@ const require = createRequire(import.meta.url);
 const memory = emptyMemory();
 const read = (options: AssembleOptions): Promise<Collection> =>
   readCollection(settings.contentDir, settings.contentName, options, { memory });
-const collection = await read({ drafts: false, proven: true });
+const collection = await read(AS_BUILT);
 // Drafts are not published, but their mistakes are better known before.
 const drafts = await read({ drafts: true, proven: false });
 const problems = [...new Set([...collection.problems, ...drafts.problems].map(formatProblem))];

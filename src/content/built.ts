@@ -70,8 +70,8 @@ export class Built {
   /** Where a page or file of the last build lies, just as it was left, and its digest; undefined where its key was another. */
   standing(name: string, key: string): { path: string; digest: string } | undefined {
     const digest = this.last?.site[name];
-    const path = this.pathOf(name);
-    if (digest === undefined || path === undefined || this.last?.keys[name] !== key) return undefined;
+    if (digest === undefined || this.last?.keys[name] !== key) return undefined;
+    const path = join(this.pagesDir, name);
     try {
       return digestOfFile(path) === digest ? { path, digest } : undefined;
     } catch {

@@ -65,9 +65,11 @@ export async function readCollection(
     return { ...assemble([], name, options), problems: [missing] };
   }
   const { digests } = folder;
+  const freshBeside = (kept: ReadonlyMap<string, KeptInterview>): FolderFile[] =>
+    folder.files.filter((file) => !kept.has(interviewOf(file.name) ?? ''));
   // Where anything is wrong, all is read anew: what was kept knows no places to point at.
   const beside = (kept: ReadonlyMap<string, KeptInterview>): Collection | undefined => {
-    const read = readSources(folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? '')));
+    const read = readSources(freshBeside(kept));
     const collection = assemble(read.sources, shown, options, [], kept);
     const isWhole = read.problems.length + collection.problems.length === 0;
     return isWhole ? { ...collection, digests } : undefined;
@@ -76,8 +78,7 @@ export async function readCollection(
     const general = { options, shown };
     const parsed = new Parsed(parsedDir, folder.files, general);
     let kept = parsed.take();
-    const fresh = folder.files.filter(({ name }) => !kept.has(interviewOf(name) ?? ''));
-    if (await readAhead(parsedDir, folder.files, fresh, general)) kept = parsed.take(kept);
+    if (await readAhead(parsedDir, folder.files, freshBeside(kept), general)) kept = parsed.take(kept);
     const collection = beside(kept);
     if (collection !== undefined) {
       for (const one of freshOf(collection, kept)) parsed.put(one);

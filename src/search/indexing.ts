@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endIndexer, indexerVersion, indexShard, linesOf } from './shard-index.ts';
+import { linesOf } from './records.ts';
+import { endIndexer, indexerVersion, indexShard } from './shard-index.ts';
 import { digestOf, keepOnly, putShard, takeShard } from './shard-cache.ts';
 import { WordCount } from './words-used.ts';
 import type { WordsUsed } from '../model/words-used.ts';

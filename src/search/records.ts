@@ -146,3 +146,8 @@ export function speakerValue(interview: string, participant: Pick<Participant, '
 export function jsonLines(records: readonly SearchRecord[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
+
+/** The lines of a file of records. */
+export function linesOf(text: string): string[] {
+  return text.split('\n').filter(Boolean);
+}

@@ -142,8 +142,3 @@ export async function indexerVersion(): Promise<string> {
   // The second is Pagefind's own setting: another indexer.
   return JSON.stringify([version, process.env['PAGEFIND_BINARY_PATH'] ?? '', OPTIONS]);
 }
-
-/** The records of a shard, each a line. */
-export function linesOf(text: string): string[] {
-  return text.split('\n').filter(Boolean);
-}

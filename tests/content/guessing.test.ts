@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
 import { runCommand } from '../site.ts';
+import { addInterview, editComment, editFile, editPassage, ION } from './edits.ts';
 import { guessShards } from '../../src/commands/build/guessing.ts';
+import { AS_BUILT } from '../../src/content/parsed.ts';
 import { readCollection, readFiles } from '../../src/content/read.ts';
 import { readUnread } from '../../src/content/unread.ts';
 import { jsonLines, recordsOf } from '../../src/search/records.ts';
 import { shardsOf } from '../../src/search/shards.ts';
 
-const OPTIONS = { drafts: false, proven: true };
-
 interface Desk {
   content: string;
-  edit: (name: string, edit: (text: string) => string) => Promise<void>;
   passages: () => Promise<unknown>;
   /** The records of each shard, as a build would index them; the next guess is made from these. */
   records: () => Promise<Map<string, string>>;
@@ -33,14 +32,9 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
   ];
   return {
     content,
-    edit: async (name, edit) => {
-      const text = await readFile(join(content, name), 'utf8');
-      expect(edit(text), name).not.toBe(text);
-      await writeFile(join(content, name), edit(text));
-    },
     passages: () => runCommand('passages', { CONTENT_DIR: content }),
     records: async () => {
-      const { interviews, published, problems } = await readCollection(content, 'content', OPTIONS, {
+      const { interviews, published, problems } = await readCollection(content, 'content', AS_BUILT, {
         parsedDir,
       });
       expect(problems).toEqual([]);
@@ -53,7 +47,7 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
     },
     guess: async (most = 20) => {
       const { files = [] } = readFiles(content, 'content') ?? {};
-      const unread = readUnread(files, parsedDir, { options: OPTIONS, shown: 'content' }, most);
+      const unread = readUnread(files, parsedDir, { options: AS_BUILT, shown: 'content' }, most);
       if (unread === undefined) return new Map();
       const built = { pathOf: (name: string) => name.replace('passages/', `${left}-`) };
       const guessed = guessShards(unread, built, guesses);
@@ -69,34 +63,28 @@ const test = base.extend('desk', async ({}, { onCleanup }): Promise<Desk> => {
   };
 });
 
-const ION = 'interviews/ion';
-
 test(
   'after every edit of interviews the guess is what the shard holds',
   { timeout: 120_000 },
   async ({ desk }) => {
-    const { content, edit, passages } = desk;
+    const { content, passages } = desk;
     await desk.records();
     const edits: Record<string, () => Promise<unknown>> = {
       'a word of a passage': async () => {
-        await edit(`${ION}/en.md`, (text) => text.replace(/^(\*\*Socrates:\*\* )/m, '$1Well, '));
+        await editPassage(content);
         await passages();
       },
-      'a comment': async () => {
-        const [name = ''] = await readdir(join(content, ION, 'comments'));
-        await edit(`${ION}/comments/${name}`, (text) => `${text.trimEnd()} And more.\n`);
-      },
+      'a comment': () => editComment(content),
       'a new interview': async () => {
-        await cp(join(content, 'interviews/king-and-chariot'), join(content, 'interviews/carriage'), {
-          recursive: true,
-        });
-        await rm(join(content, 'interviews/carriage/passages.tsv'));
+        await addInterview(content);
         await passages();
       },
       'two at once': async () => {
         for (const name of [`${ION}/en.md`, 'interviews/carriage/en.md'])
-          await edit(name, (text) => text.replace(/^title: .*/m, 'title: Another title'));
-        await edit('interviews/carriage/en.md', (text) => text.replace(/^(\*\*[^*]+:\*\* )/m, '$1Well, '));
+          await editFile(content, name, (text) => text.replace(/^title: .*/m, 'title: Another title'));
+        await editFile(content, 'interviews/carriage/en.md', (text) =>
+          text.replace(/^(\*\*[^*]+:\*\* )/m, '$1Well, '),
+        );
         await passages();
       },
     };
@@ -113,7 +101,7 @@ test('nothing is guessed where nothing or too much has changed, or anything is w
   expect(await desk.guess(1)).toEqual(new Map());
   await desk.records();
   expect(await desk.guess()).toEqual(new Map());
-  await desk.edit(`${ION}/en.md`, (text) => text.replace(/^(\*\*Socrates:\*\* )/m, '$1Well, '));
+  await editPassage(desk.content);
   expect(await desk.guess()).toEqual(new Map()); // its ledger says something else
 });
 
@@ -123,9 +111,11 @@ test('a draft, which no build keeps, does not stand in the way', async ({ desk }
   await cp(join(desk.content, ION), draft, { recursive: true });
   for (const name of await readdir(draft))
     if (name.endsWith('.md'))
-      await desk.edit(`interviews/draft/${name}`, (text) => text.replace('---\n', '---\ndraft: true\n'));
+      await editFile(desk.content, `interviews/draft/${name}`, (text) =>
+        text.replace('---\n', '---\ndraft: true\n'),
+      );
   expect(await desk.guess()).toEqual(new Map());
-  await desk.edit(`${ION}/en.md`, (text) => text.replace(/^(\*\*Socrates:\*\* )/m, '$1Well, '));
+  await editPassage(desk.content);
   await desk.passages();
   const guessed = await desk.guess(1);
   expect(guessed.size).toBe(1);

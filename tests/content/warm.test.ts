@@ -6,6 +6,7 @@ import { expect, test as base } from 'vitest';
 import { storedCode } from '../../src/commands/build/code-store.ts';
 import { digestsOf } from '../digests.ts';
 import { runCommand } from '../site.ts';
+import { addInterview, CHARIOT, editComment, editFile, editPassage, ION } from './edits.ts';
 
 /*
  * Whatever was edited since the last build, a build that takes from it what is still the same writes what a
@@ -28,19 +29,11 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
     content,
     cache,
     passages: (...args: string[]) => runCommand('passages', { CONTENT_DIR: content }, ...args),
-    /** The file changed by `edit`. */
-    async edit(name: string, edit: (text: string) => string): Promise<void> {
-      const text = await readFile(join(content, name), 'utf8');
-      expect(edit(text), name).not.toBe(text);
-      await writeFile(join(content, name), edit(text));
-    },
+    edit: (name: string, edit: (text: string) => string) => editFile(content, name, edit),
     warm: () => build('warm'),
     clean: () => build('clean', '--clean'),
   };
 });
-
-const ION = 'interviews/ion';
-const CHARIOT = 'interviews/king-and-chariot';
 
 test('after every kind of edit', { timeout: 900_000 }, async ({ desk }) => {
   const { content, edit, passages } = desk;
@@ -51,19 +44,15 @@ test('after every kind of edit', { timeout: 900_000 }, async ({ desk }) => {
   const edits: Record<string, () => Promise<unknown>> = {
     'a title': () => edit(`${ION}/en.md`, (text) => text.replace(/^title: .*/m, 'title: Another title')),
     'a word of a passage': async () => {
-      await edit(`${ION}/en.md`, (text) => text.replace(/^(\*\*Socrates:\*\* )/m, '$1Well, '));
+      await editPassage(content);
       await passages();
     },
-    'a comment': async () => {
-      const [name = ''] = await readdir(join(content, ION, 'comments'));
-      await edit(`${ION}/comments/${name}`, (text) => `${text.trimEnd()} And more.\n`);
-    },
+    'a comment': () => editComment(content),
     'a term': () =>
       edit('terms.yaml', (text) => text.replace('note: What somebody', 'note: All that somebody')),
     'a person': () => edit('people/socrates.yaml', (text) => text.replace(/^bio: /m, 'bio: Of Athens. ')),
     'a new interview, and one more person': async () => {
-      await cp(join(content, CHARIOT), join(content, 'interviews/carriage'), { recursive: true });
-      await rm(join(content, 'interviews/carriage/passages.tsv'));
+      await addInterview(content);
       await writeFile(join(content, 'people/ion.yaml'), 'names: { en: Ion }\n');
       await passages();
     },

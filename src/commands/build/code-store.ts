@@ -51,8 +51,7 @@ function isWhole(dir: string): boolean {
 }
 
 function dropOld(store: string): void {
-  // What Node has made of code that is no more; see ../build.ts.
-  // Another build may be putting more of it there.
+  // What Node has made of code that is no more; see ../build.ts. Another build may be putting more of it there.
   rmSync(join(store, '..', 'node'), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   const before = Date.now() - DAYS * 24 * 60 * 60 * 1000;
   for (const name of readdirSync(store)) {

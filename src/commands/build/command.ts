@@ -47,7 +47,7 @@ const indexDir = `${building}.pagefind`;
 const recordsDir = `${building}.records`;
 const staging = join(dirname(outDir), `${basename(outDir)}.${basename(building)}-${process.pid}`);
 const ownCache = isAlone ? keptDir : `${building}.cache`;
-const spareDir = isAlone ? join(ownCache, 'spare') : undefined;
+const spareDir = isAlone && slice === undefined ? join(ownCache, 'spare') : undefined;
 const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
 let [finished, succeeded] = [false, false];
@@ -63,7 +63,7 @@ for (const [signal, code] of [
 process.once('exit', (code) => {
   over.abort();
   // The next build will find the same pages of use, as far as they are whole.
-  if (!succeeded && spareDir !== undefined && slice === undefined) moveFolder(building, spareDir);
+  if (!succeeded && spareDir !== undefined) moveFolder(building, spareDir);
   // A thread that is being ended may write one file more.
   for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   if (finished) return;

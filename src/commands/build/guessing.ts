@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Built } from '../../content/built.ts';
 import type { Unread } from '../../content/unread.ts';
-import { shardOf, type PublishedLine } from '../../model/published.ts';
-import { jsonLines, recordsOf } from '../../search/records.ts';
+import { shardOf } from '../../model/published.ts';
+import { jsonLines, linesOf, recordsOf } from '../../search/records.ts';
 import type { ShardFile } from '../../search/indexing.ts';
 import { nameOfShard } from '../../search/shards.ts';
 
@@ -24,10 +24,10 @@ export function guessShards(
     const name = nameOfShard(number);
     const path = built.pathOf(`passages/${name}.jsonl`);
     if (path === undefined) return [];
-    const own = published.filter((line) => shardOf(line) === number);
     const before = recordsIn(path);
     if (before === undefined) return [];
-    const records = guessRecords(own, fresh, before);
+    const own = published.filter((line) => shardOf(line) === number);
+    const records = own.map(({ interview }) => fresh.get(interview) ?? before.get(interview) ?? '').join('');
     mkdirSync(dir, { recursive: true });
     const guess = join(dir, `${name}-guess.jsonl`);
     writeFileSync(guess, records);
@@ -35,28 +35,12 @@ export function guessShards(
   });
 }
 
-function guessRecords(
-  lines: readonly PublishedLine[],
-  fresh: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string[]>,
-): string {
-  const records = lines.map(
-    ({ interview }) =>
-      fresh.get(interview) ??
-      before
-        .get(interview)
-        ?.map((line) => `${line}\n`)
-        .join('') ??
-      '',
-  );
-  return records.join('');
-}
-
-/** The lines of a file of records by their interviews; undefined where it can't be read. */
-function recordsIn(path: string): Map<string, string[]> | undefined {
+/** The records in a file by their interviews; undefined where it can't be read. */
+function recordsIn(path: string): Map<string, string> | undefined {
   try {
-    const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-    return Map.groupBy(lines, (line) => /^\{"url":"\/interviews\/([^/"]+)/.exec(line)?.[1] ?? '');
+    const interviewIn = (line: string): string => /^\{"url":"\/interviews\/([^/"]+)/.exec(line)?.[1] ?? '';
+    const lines = Map.groupBy(linesOf(readFileSync(path, 'utf8')), interviewIn);
+    return new Map([...lines].map(([interview, own]) => [interview, `${own.join('\n')}\n`]));
   } catch {
     return undefined;
   }
