@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WordsUsed } from '../model/words-used.ts';
 
@@ -18,8 +18,8 @@ export function digestOf(content: string | Uint8Array): string {
 }
 
 /**
- * Write the index that is kept under `digest`, of all that it was made of, to `outputPath`; gives the words in it. Where
- * there is none, or any of its files is not as it was written, gives undefined and writes nothing.
+ * Put the index that is kept under `digest`, of all that it was made of, at `outputPath`; gives the words in it. Where
+ * there is none, or any of its files is not as it was written, gives undefined and puts nothing there.
  */
 export async function takeShard(
   cacheDir: string,
@@ -27,27 +27,26 @@ export async function takeShard(
   outputPath: string,
 ): Promise<WordsUsed | undefined> {
   const kept = await readKept(join(cacheDir, digest)).catch(() => undefined); // whatever is wrong, it is no use
-  for (const [name, content] of kept?.files ?? []) {
-    await mkdir(dirname(join(outputPath, name)), { recursive: true });
-    await writeFile(join(outputPath, name), content);
-  }
+  if (kept !== undefined) await share(kept.names, join(cacheDir, digest), outputPath);
   return kept?.words;
 }
 
-async function readKept(
-  folder: string,
-): Promise<{ files: [name: string, content: Uint8Array][]; words: WordsUsed }> {
+/** Make each file one with that of the same name in another folder, or a copy where the disk can't. */
+async function share(names: readonly string[], from: string, to: string): Promise<void> {
+  for (const folder of new Set(names.map((name) => dirname(join(to, name)))))
+    await mkdir(folder, { recursive: true });
+  for (const name of names)
+    await link(join(from, name), join(to, name)).catch(() => copyFile(join(from, name), join(to, name)));
+}
+
+async function readKept(folder: string): Promise<{ names: string[]; words: WordsUsed }> {
   const { files, words, digest } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Contents;
   if (digestOf(JSON.stringify([files, words])) !== digest)
     throw new Error(`${LIST} is not as it was written`);
-  const contents = await Promise.all(
-    files.map(async ([name, expected]): Promise<[string, Uint8Array]> => {
-      const content = await readFile(join(folder, name));
-      if (digestOf(content) !== expected) throw new Error(`${name} is not as it was written`);
-      return [name, content];
-    }),
-  );
-  return { files: contents, words };
+  for (const [name, expected] of files)
+    if (digestOf(await readFile(join(folder, name))) !== expected)
+      throw new Error(`${name} is not as it was written`);
+  return { names: files.map(([name]) => name), words };
 }
 
 /** Keep the index at `outputPath` under `digest`, with the words in it; put in its place as a whole, or not at all. */
@@ -64,12 +63,8 @@ export async function putShard(
     .map((entry) => join(entry.parentPath, entry.name).slice(outputPath.length + 1))
     .sort();
   const files: Contents['files'] = [];
-  for (const name of names) {
-    const content = await readFile(join(outputPath, name));
-    files.push([name, digestOf(content)]);
-    await mkdir(dirname(join(fresh, name)), { recursive: true });
-    await writeFile(join(fresh, name), content);
-  }
+  for (const name of names) files.push([name, digestOf(await readFile(join(outputPath, name)))]);
+  await share(names, outputPath, fresh);
   const contents: Contents = { files, words, digest: digestOf(JSON.stringify([files, words])) };
   await writeFile(join(fresh, LIST), JSON.stringify(contents));
   await rm(join(cacheDir, digest), { recursive: true, force: true });

@@ -170,3 +170,28 @@ test(
     expect((await readdir(join(content, '..'))).sort()).toEqual(['content', 'dist', 'elsewhere']);
   },
 );
+
+test('a disk that is full where a thread writes', { timeout: 120_000 }, async ({ content }) => {
+  const [OUT_DIR, fault] = [join(content, '../dist'), join(content, '../fault.mjs')];
+  await mkdir(join(OUT_DIR, 'passages'), { recursive: true });
+  await writeFile(join(OUT_DIR, 'passages', 'index.json'), '{}'); // marks the last site
+  await writeFile(
+    fault,
+    `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    import { isMainThread } from 'node:worker_threads';
+    const write = fs.writeFileSync;
+    fs.writeFileSync = (path, ...rest) => {
+      if (!isMainThread && String(path).endsWith('talk-000007/index.html'))
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      write(path, ...rest);
+    };
+    syncBuiltinESMExports();`,
+  );
+  const environment = { CONTENT_DIR: content, OUT_DIR, NODE_OPTIONS: `--import=${fault}` };
+  const { code, errors } = await tryCommand('build', environment);
+  expect(code).toBe(1);
+  expect(errors).toContain('ENOSPC');
+  expect(errors).toContain('the last site is as it was');
+  expect([...(await digestsOf(OUT_DIR)).keys()]).toEqual(['passages/index.json']);
+});

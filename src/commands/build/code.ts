@@ -108,7 +108,7 @@ export class Code {
     const path = pathname.replace(/^\/|\/$/g, '');
     const address = new URL(`${path}${path === '' ? '' : '/'}`, this.home);
     const response = await this.app.render(new Request(address), { routeData: route });
-    return response.text();
+    return new Uint8Array(await response.arrayBuffer()); // as Astro has encoded it
   }
 }
 

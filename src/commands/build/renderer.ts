@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Code, fileOf } from './code.ts';
+import { Code, fileOf, type SitePath } from './code.ts';
 import { renderFiles } from './rendered-file.ts';
 import { countDone, takeNext, type RendererData, type Share, type SharedWork } from './shared-work.ts';
+import { FileWriter } from './written-file.ts';
 import { putCollection } from '../../content/shelf.ts';
 
 /* A thread of renderers.ts. */
@@ -18,8 +19,8 @@ parentPort?.on('message', (work: SharedWork) => {
     if (path === undefined) throw new Error(`${file} is no file of the site; please report it`);
     return path;
   };
-  renderFiles(code, next, siteDir, () => countDone(work)).then(
-    (share: Share) => parentPort?.postMessage(share),
+  share(next, () => countDone(work)).then(
+    (share) => parentPort?.postMessage(share),
     // Ends the thread, with the error for the first one, however Node was told to take rejections.
     (error: unknown) =>
       setImmediate(() => {
@@ -27,3 +28,9 @@ parentPort?.on('message', (work: SharedWork) => {
       }),
   );
 });
+
+async function share(next: () => SitePath | undefined, done: () => void): Promise<Share> {
+  const writer = new FileWriter(siteDir);
+  const rendered = await renderFiles(code, next, writer, done);
+  return { rendered, digests: writer.digests };
+}

@@ -28,7 +28,7 @@ export class Renderers {
   }
 
   /** What the threads have rendered of the work, when none of it is left. Rejects with what one of them throws. */
-  async render(work: SharedWork): Promise<Share> {
+  async render(work: SharedWork): Promise<Share[]> {
     const shares = this.workers.map(
       (worker) =>
         new Promise<Share>((resolve) => {
@@ -36,7 +36,7 @@ export class Renderers {
           worker.postMessage(work);
         }),
     );
-    return (await Promise.race([this.failure, Promise.all(shares)])).flat();
+    return await Promise.race([this.failure, Promise.all(shares)]);
   }
 
   async end(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Progress } from './progress.ts';
 import { renderFiles } from './rendered-file.ts';
 import { Renderers } from './renderers.ts';
 import { abandon, countDone, shareOut, takeNext, type RendererData } from './shared-work.ts';
+import { FileWriter, type SiteWriter } from './written-file.ts';
+import { WritingThread } from './writing.ts';
 import type { Built } from '../../content/built.ts';
 
 /** What is rendered, and with what. */
@@ -31,12 +33,14 @@ export interface Rendering {
   fresh: string[];
   /** How long each took that was rendered in this build, in milliseconds. */
   times: Map<string, number>;
+  /** Render what tells of the search index too; of a slice that is nothing. */
+  finish: () => Promise<void>;
 }
 
 /** Fewer files are rendered before another thread has read what it needs. */
 const WORTH_A_THREAD = 300;
 
-/** These wait until all records are indexed, and come last. */
+/** These wait until all records are indexed. */
 const WORDS = 'words';
 /** Parts that are told by themselves, by the names of their files: what takes longest and changes least, and what waits. */
 const PARTS: [name: string, files: RegExp][] = [
@@ -47,10 +51,15 @@ const PARTS: [name: string, files: RegExp][] = [
   ['pages and files', /(?:)/],
 ];
 
-/** Render every page and file, or take it from the last build where its key is the same. */
+/** Render every page and file, or take it from the last build where its key is the same; save what waits for the search index. */
 export async function renderSite(task: RenderingTask, progress: Progress): Promise<Rendering> {
   const { pages, isWanted = () => true } = task;
-  const rendering: Rendering = { digests: new Map(), keys: new Map(), fresh: [], times: new Map() };
+  const rendering = {
+    digests: new Map<string, string>(),
+    keys: new Map<string, string>(),
+    fresh: [] as string[],
+    times: new Map<string, number>(),
+  };
   const { digests, keys } = rendering;
   progress.begin('list of pages and files');
   const paths = new Map<string, SitePath>();
@@ -73,45 +82,48 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
   for (const file of paths.keys()) digests.set(file, kept.get(file) ?? '');
   if (laid.length > 0) progress.end(`${laid.length.toLocaleString('en')} are as they were left`);
   const parts = Map.groupBy(paths.keys(), partOf);
+  const renderPart = async (name: string, writer: SiteWriter, renderers?: Renderers): Promise<void> => {
+    const files = parts.get(name) ?? [];
+    if (files.length === 0) return;
+    const fresh = files.filter((file) => !kept.has(file));
+    progress.begin(name, fresh.length);
+    rendering.fresh.push(...fresh);
+    await renderAll(fresh, paths, task.pages, writer, renderers, rendering, progress);
+    const before = files.length - fresh.length;
+    progress.end(`${fresh.length.toLocaleString('en')} rendered, ${before.toLocaleString('en')} as before`);
+  };
   const isWorthThreads = paths.size - kept.size >= WORTH_A_THREAD;
-  let renderers: Renderers | undefined;
+  const writer = isWorthThreads ? new WritingThread(task.siteDir, task.over) : new FileWriter(task.siteDir);
+  const renderers = isWorthThreads ? new Renderers(task.threads - 1, threadData(task), task.over) : undefined;
   try {
-    for (const [name] of PARTS.toReversed()) {
-      const files = parts.get(name) ?? [];
-      if (files.length === 0) continue;
-      const fresh = files.filter((file) => !kept.has(file));
-      progress.begin(name, fresh.length);
-      if (name === WORDS) {
-        await renderers?.end(); // they would wait too, with all that they hold
-        renderers = undefined;
-      }
-      if (isWorthThreads && fresh.length > 0 && name !== WORDS)
-        renderers ??= new Renderers(task.threads - 1, threadData(task), task.over);
-      rendering.fresh.push(...fresh);
-      await renderPart(fresh, paths, task, renderers, rendering, progress);
-      const before = files.length - fresh.length;
-      progress.end(`${fresh.length.toLocaleString('en')} rendered, ${before.toLocaleString('en')} as before`);
-    }
+    for (const [name] of PARTS.toReversed()) if (name !== WORDS) await renderPart(name, writer, renderers);
   } finally {
-    await renderers?.end();
+    await renderers?.end(); // with all that they hold
   }
-  return rendering;
+  for (const [file, digest] of await writer.end()) digests.set(file, digest);
+  const finish = async (): Promise<void> => {
+    const late = new FileWriter(task.siteDir);
+    await renderPart(WORDS, late);
+    for (const [file, digest] of late.digests) digests.set(file, digest);
+  };
+  return { ...rendering, finish };
 }
 
-async function renderPart(
+async function renderAll(
   files: readonly string[],
   paths: ReadonlyMap<string, SitePath>,
-  { pages, siteDir }: RenderingTask,
+  pages: Code,
+  writer: SiteWriter,
   renderers: Renderers | undefined,
-  { digests, times }: Rendering,
+  { digests, times }: Pick<Rendering, 'digests' | 'times'>,
   progress: Progress,
 ): Promise<void> {
   const work = shareOut(files);
-  const shares = await Promise.all([
+  const [own, others] = await Promise.all([
     renderFiles(
       pages,
       () => paths.get(takeNext(work) ?? ''),
-      siteDir,
+      writer,
       () => progress.reach(countDone(work)),
     ),
     renderers?.render(work) ?? [],
@@ -119,13 +131,11 @@ async function renderPart(
     abandon(work);
     throw error;
   });
-  const rendered = shares.flat();
+  const rendered = [own, ...others.map((share) => share.rendered)].flat();
   if (rendered.length !== files.length)
     throw new Error(`${rendered.length} of ${files.length} files were rendered; please report it`);
-  for (const { file, digest, time } of rendered) {
-    digests.set(file, digest);
-    times.set(file, time);
-  }
+  for (const { file, time } of rendered) times.set(file, time);
+  for (const share of others) for (const [file, digest] of share.digests) digests.set(file, digest);
 }
 
 /** What is one name to many systems. */

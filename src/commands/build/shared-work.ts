@@ -18,8 +18,12 @@ export interface SharedWork {
   counts: Int32Array<SharedArrayBuffer>;
 }
 
-/** What a thread answers when nothing is left to take. */
-export type Share = RenderedFile[];
+/** What a thread has rendered when nothing is left to take. */
+export interface Share {
+  rendered: RenderedFile[];
+  /** By path in the site. */
+  digests: ReadonlyMap<string, string>;
+}
 
 const [TAKEN, DONE] = [0, 1];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
 import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
+import { giveWay } from './priority.ts';
 import { putInPlace, setAside } from './place.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
@@ -19,6 +20,9 @@ import { writeHostFiles } from '../../hosting/host-files.ts';
 import type { Collection } from '../../model/collection.ts';
 import { writeFarewell, writeWorker } from '../../offline/write.ts';
 import { shardsOf } from '../../search/shards.ts';
+
+/** After an edit the index of a shard is done later than all else where the site has fewer pages and files that could be kept. */
+const FILES_BESIDE_A_SHARD = 25_000;
 
 /**
  * Build the whole site and put it into its place, through `staging` beside that. Throws a ContentError for
@@ -38,8 +42,12 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   }
   const laying = layBeside(built.left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
-  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
-  for (const guess of work.guess()) indexer.add(guess);
+  const isIndexLast = built.isThere && built.left.digests.length < FILES_BESIDE_A_SHARD;
+  const indexers = indexersBeside(settings.threads);
+  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexers, !isIndexLast, over);
+  const guesses = work.guess();
+  for (const guess of guesses) indexer.add(guess);
+  if (isIndexLast && guesses.length > 0) giveWay();
   const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
@@ -67,6 +75,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   // Pages of the last build were held against the same policy there: its code was the same.
   provePolicy(siteDir, rendering.fresh);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
+  await rendering.finish();
   progress.begin('search index');
   const { records, kept, guessed } = await indexing;
   for (const { name, digest } of shards)

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileWriter } from './written-file.ts';
+import type { ToWrite, WriterData } from './writing.ts';
+
+/* The thread of writing.ts. */
+const { siteDir, written } = workerData as WriterData;
+const writer = new FileWriter(siteDir);
+parentPort?.on('message', (message: ToWrite) => {
+  if (message === 'end') {
+    parentPort?.postMessage(writer.digests);
+    parentPort?.close();
+    return;
+  }
+  for (const [file, content] of message) writer.write(file, content);
+  Atomics.add(written, 0, 1);
+  Atomics.notify(written, 0);
+});

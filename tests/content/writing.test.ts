@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from 'vitest';
+import { digestsOf } from '../digests.ts';
+import { FileWriter } from '../../src/commands/build/written-file.ts';
+import { WritingThread } from '../../src/commands/build/writing.ts';
+import type { Content } from '../../src/site-file.ts';
+
+const test = base
+  .extend('folder', async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'colloquy-writing-'));
+    onCleanup(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  })
+  .extend('over', ({}, { onCleanup }) => {
+    const over = new AbortController();
+    onCleanup(() => over.abort());
+    return over.signal;
+  });
+
+/** More batches than wait at once, with what is not ASCII, bytes, an empty file, and folders in folders. */
+const FILES: [file: string, content: Content][] = [
+  ...Array.from({ length: 40 }, (_, n): [string, Content] => [
+    `interviews/talk-${n}/index.html`,
+    `<p>${`文字 é 𠮷 ${n} `.repeat(40_000)}`,
+  ]),
+  ['interviews/talk-1.zip', new Uint8Array([0, 255, 128, 7])],
+  ['interviews/empty.txt', ''],
+  ['index.html', '<p>'],
+];
+
+test('a thread writes what is written at once, and tells the same digests', async ({ folder, over }) => {
+  const atOnce = new FileWriter(join(folder, 'at-once'));
+  const thread = new WritingThread(join(folder, 'thread'), over);
+  for (const [file, content] of FILES) {
+    atOnce.write(file, content);
+    await thread.write(file, content);
+  }
+  const digests = await thread.end();
+  expect(digests.size).toBe(FILES.length);
+  expect(digests).toEqual(await atOnce.end());
+  expect(await digestsOf(join(folder, 'thread'))).toEqual(digests);
+  expect(await digestsOf(join(folder, 'at-once'))).toEqual(digests);
+});
+
+test('where there is no room for a file, whoever writes on is told, and so is the end', async ({
+  folder,
+  over,
+}) => {
+  await mkdir(join(folder, 'site'));
+  await writeFile(join(folder, 'site', 'interviews'), 'a file where a folder should be');
+  const thread = new WritingThread(join(folder, 'site'), over);
+  const writing = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn++)
+      for (const [file, content] of FILES) await thread.write(file, content);
+  };
+  await expect(writing()).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(thread.end()).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
