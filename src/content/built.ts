@@ -129,7 +129,7 @@ export class Built {
     for (const name of keys.keys()) {
       if (this.taken.has(name)) continue;
       const copy = join(this.pagesDir, name);
-      rmSync(copy, { force: true });
+      if (this.last !== undefined) rmSync(copy, { force: true });
       layFile(join(siteDir, name), copy, folders);
     }
     writeSealed(this.stampPath, { made: this.made, content, site, keys: Object.fromEntries(keys), proven });

@@ -57,6 +57,8 @@ export class Code {
   private readonly app: App;
   /** `https://example.org/reader/` */
   private readonly home: string;
+  /** Astro looks each up anew, every time. */
+  private readonly endpoints = new Map<RouteData, Endpoint>();
 
   private constructor(app: App, home: string) {
     this.app = app;
@@ -86,7 +88,9 @@ export class Code {
 
   /** A file is rendered from its props alone: nobody looks it up, and Astro would work out its address twice over. */
   private async filePaths(route: RouteData): Promise<SitePath[]> {
-    const given = (await (await this.app.getComponentByRoute(route)).getStaticPaths?.()) ?? [{ params: {} }];
+    const endpoint = await this.app.getComponentByRoute(route);
+    this.endpoints.set(route, endpoint);
+    const given = (await endpoint.getStaticPaths?.()) ?? [{ params: {} }];
     return given.map((one) => new Path(addressIn(route, one.params), route, one));
   }
 
@@ -104,7 +108,8 @@ export class Code {
 
   /** What a page or file holds. Files hang on their props alone, and need none of what a page is asked through. */
   async render({ pathname, route, props }: SitePath): Promise<Content> {
-    if (route.type === 'endpoint') return (await this.app.getComponentByRoute(route)).GET.contentOf(props);
+    const endpoint = this.endpoints.get(route);
+    if (endpoint !== undefined) return endpoint.GET.contentOf(props);
     const path = pathname.replace(/^\/|\/$/g, '');
     const address = new URL(`${path}${path === '' ? '' : '/'}`, this.home);
     const response = await this.app.render(new Request(address), { routeData: route });

@@ -6,7 +6,7 @@ import { indexShards, type ShardFile } from '../../search/indexing.ts';
 
 /* The thread of indexing.ts. */
 const { outDir, cache, givesWay } = workerData as IndexerData;
-if (givesWay) giveWay();
+if (givesWay) giveWay('much');
 if (parentPort === null) throw new Error('this is a thread of the build, and nothing to run by itself');
 const messages = on(parentPort, 'message');
 parentPort.postMessage(await indexShards(shards(), outDir, cache));

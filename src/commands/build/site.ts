@@ -47,7 +47,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexers, !isIndexLast, over);
   const guesses = work.guess();
   for (const guess of guesses) indexer.add(guess);
-  if (isIndexLast && guesses.length > 0) giveWay();
+  if (isIndexLast && guesses.length > 0) giveWay('most');
   const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
