@@ -15,8 +15,11 @@ export interface PublishedLine {
   shard?: number | undefined;
 }
 
-/** About this many records make a shard: larger ones make exact search slow, smaller ones more requests. */
-const SHARD_RECORDS = 8000;
+/**
+ * About this many records make a shard: with larger ones an edit waits long for its index, and exact search is slow; of smaller
+ * ones a search asks for more.
+ */
+export const SHARD_RECORDS = 5000;
 
 /** The shard of a line. */
 export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {

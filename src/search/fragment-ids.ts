@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { addressIn } from './details.ts';
@@ -7,10 +7,10 @@ import { addressIn } from './details.ts';
 const MAGIC = 'pagefind_dcd';
 
 /** The ids that a written index gives its records, by their addresses. Throws where its files are not as Pagefind 1.6 writes them. */
-export async function readFragmentIds(indexDir: string): Promise<Map<string, string>> {
+export function readFragmentIds(indexDir: string): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const name of await readdir(join(indexDir, 'fragment'))) {
-    const text = gunzipSync(await readFile(join(indexDir, 'fragment', name))).toString();
+  for (const name of readdirSync(join(indexDir, 'fragment'))) {
+    const text = gunzipSync(readFileSync(join(indexDir, 'fragment', name))).toString();
     if (!text.startsWith(MAGIC)) throw new Error(`${name} is no fragment as Pagefind 1.6 writes it.`);
     const content = JSON.parse(text.slice(MAGIC.length)) as { url?: unknown };
     // A fragment of its own, or several by their ids.

@@ -16,9 +16,9 @@ import type { WordsUsed } from '../model/words-used.ts';
 const [FIRST_BATCH, LARGEST_BATCH] = [250, 2000];
 /**
  * Hits are stored in so many files a shard: more would be too many for hosts that count files (5,000
- * interviews make about 60 shards), fewer would make each row that is shown a large download.
+ * long interviews make about 100 shards), fewer would make each row that is shown a large download.
  */
-const OPTIONS = { maxFragments: 160 };
+const OPTIONS = { maxFragments: 120 };
 /** What a browser asks for of an index; Pagefind also writes interfaces of its own, which nothing here uses. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment|index)$/;
@@ -27,7 +27,7 @@ type PagefindRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
 
 /**
  * Index the JSON lines of one shard's records into a folder; while Pagefind is at work with a batch of them, the next is
- * made ready. Gives the words in them, or undefined where `over` has ended it before it was done. Throws what Pagefind complains of.
+ * made ready, and what else is told of them while it writes. Gives the words in them, or undefined where `over` has ended it before it was done. Throws what Pagefind complains of.
  */
 export async function indexShard(
   lines: readonly string[],
@@ -39,12 +39,15 @@ export async function indexShard(
   const facets: [url: string, values: Facts['values']][] = [];
   const words = new WordCount();
   try {
-    await addRecords(index, lines, over, (record) => {
+    const records = await addRecords(index, lines, over);
+    if (over.aborted) return undefined;
+    const writing = index.writeFiles({ outputPath });
+    writing.catch(() => undefined); // it is told below
+    for (const record of records) {
       facets.push([record.url, byFacet((facet) => valuesOf(record, facet))]);
       words.read(record);
-    });
-    if (over.aborted) return undefined;
-    const written = await index.writeFiles({ outputPath });
+    }
+    const written = await writing;
     if (written.errors.length > 0)
       throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   } finally {
@@ -53,18 +56,18 @@ export async function indexShard(
   }
   for (const entry of await readdir(outputPath))
     if (!NEEDED.test(entry)) await rm(join(outputPath, entry), { recursive: true });
-  await writeFile(join(outputPath, 'facts.json'), await factsOf(facets, outputPath));
+  await writeFile(join(outputPath, 'facts.json'), factsOf(facets, outputPath));
   return words.used;
 }
 
-/** Give the index all records, each of which `read` is shown meanwhile, or as many as come before `over`. */
+/** Give the index all records, or as many as come before `over`; gives those. */
 async function addRecords(
   index: pagefind.PagefindIndex,
   lines: readonly string[],
   over: AbortSignal,
-  read: (record: SearchRecord) => void,
-): Promise<void> {
+): Promise<SearchRecord[]> {
   const toPagefind = pagefindRecords();
+  const all: SearchRecord[] = [];
   let adding: Promise<unknown> = Promise.resolve();
   let [end, size] = [0, FIRST_BATCH];
   while (end < lines.length && !over.aborted) {
@@ -79,10 +82,11 @@ async function addRecords(
       }),
     );
     adding.catch(() => undefined); // it is told when it is waited for, or else what went wrong before that
-    for (const record of records) read(record);
+    for (const record of records) all.push(record);
     size = Math.min(2 * size, LARGEST_BATCH);
   }
   await adding;
+  return all;
 }
 
 /** End Pagefind, which runs until then once a shard was indexed. */
@@ -90,11 +94,8 @@ export async function endIndexer(): Promise<void> {
   await pagefind.close();
 }
 
-async function factsOf(
-  facets: readonly [url: string, values: Facts['values']][],
-  outputPath: string,
-): Promise<string> {
-  const ids = await readFragmentIds(outputPath);
+function factsOf(facets: readonly [url: string, values: Facts['values']][], outputPath: string): string {
+  const ids = readFragmentIds(outputPath);
   return formatFacts(
     facets.flatMap(([url, values]) => {
       const id = ids.get(url);

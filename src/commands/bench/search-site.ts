@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SHARD_RECORDS } from '../../model/published.ts';
 import { formatFolds } from '../../search/han.ts';
 import { allFolds } from '../../search/han-table.ts';
 import { openIndex, type OpenIndex } from '../../search/index-files.ts';
 import { indexRecords } from '../../search/indexing.ts';
 import { jsonLines, type SearchRecord } from '../../search/records.ts';
 import type { InterviewSummary, Summaries } from '../../search/summaries.ts';
-
-const SHARD = 8000;
 
 /** Build the site of the interviews in `corpus`, or of the sample content where that is absent, in `folder`; gives where. */
 export function buildSite(folder: string, corpus: string): string {
@@ -54,9 +53,13 @@ export const phrase = (words: string): string => (words.includes('"') ? `“${wo
 
 /** Write what search needs of a site that has these records. */
 export async function writeGrown(records: readonly SearchRecord[], folder: string): Promise<void> {
-  const shards = Array.from({ length: Math.ceil(records.length / SHARD) }, (_, index) => {
+  const shards = Array.from({ length: Math.ceil(records.length / SHARD_RECORDS) }, (_, index) => {
     const name = String(index + 1).padStart(4, '0');
-    return { name, file: `${name}.jsonl`, own: records.slice(index * SHARD, (index + 1) * SHARD) };
+    return {
+      name,
+      file: `${name}.jsonl`,
+      own: records.slice(index * SHARD_RECORDS, (index + 1) * SHARD_RECORDS),
+    };
   });
   for (const part of ['passages', 'search']) await mkdir(join(folder, part), { recursive: true });
   for (const { name, file, own } of shards) {

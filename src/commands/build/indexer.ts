@@ -1,12 +1,10 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IndexerData, ToIndex } from './indexing.ts';
-import { giveWay } from './priority.ts';
 import { indexShards, type ShardFile } from '../../search/indexing.ts';
 
 /* The thread of indexing.ts. */
-const { outDir, cache, givesWay } = workerData as IndexerData;
-if (givesWay) giveWay('much');
+const { outDir, cache } = workerData as IndexerData;
 if (parentPort === null) throw new Error('this is a thread of the build, and nothing to run by itself');
 const messages = on(parentPort, 'message');
 parentPort.postMessage(await indexShards(shards(), outDir, cache));

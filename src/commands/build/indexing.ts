@@ -7,8 +7,6 @@ import { together, type IndexCache, type Indexed, type ShardFile } from '../../s
 export interface IndexerData {
   outDir: string;
   cache: IndexCache;
-  /** Whether other threads are more urgent. */
-  givesWay: boolean;
 }
 
 /** What it is told then: a shard whose records are written, or that there are no more. */
@@ -25,13 +23,10 @@ export class Indexer {
   /** Which thread has the shards of each name. */
   private readonly turns = new Map<string, number>();
 
-  /**
-   * Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the threads, which are `count`, and give way to others
-   * where the build will not wait for them.
-   */
-  constructor(outDir: string, cacheDir: string, count: number, givesWay: boolean, over: AbortSignal) {
+  /** Indexes go below `outDir`, and are kept in `cacheDir`; `over` ends the threads, which are `count`. */
+  constructor(outDir: string, cacheDir: string, count: number, over: AbortSignal) {
     this.cache = { dir: cacheDir, madeWith: indexerDigest() };
-    const workerData: IndexerData = { outDir, cache: this.cache, givesWay };
+    const workerData: IndexerData = { outDir, cache: this.cache };
     this.threads = Array.from({ length: count }, () => startThread<Indexed>('indexer.ts', workerData, over));
   }
 

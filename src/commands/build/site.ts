@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { SITE_DIR, WORKER_FILE } from './code.ts';
 import { Indexer, indexersBeside } from './indexing.ts';
 import { layBeside } from './laying.ts';
-import { giveWay } from './priority.ts';
 import { putInPlace, setAside } from './place.ts';
+import { giveWay } from './priority.ts';
 import type { Progress } from './progress.ts';
 import { renderSite } from './rendering.ts';
 import { reportSite, reportSlowest, sizeOf } from './report.ts';
@@ -21,8 +21,8 @@ import type { Collection } from '../../model/collection.ts';
 import { writeFarewell, writeWorker } from '../../offline/write.ts';
 import { shardsOf } from '../../search/shards.ts';
 
-/** After an edit the index of a shard is done later than all else where the site has fewer pages and files that could be kept. */
-const FILES_BESIDE_A_SHARD = 25_000;
+/** After an edit the index of a shard is there later than all else where fewer pages and files could be kept. */
+const FILES_BESIDE_A_SHARD = 15_000;
 
 /**
  * Build the whole site and put it into its place, through `staging` beside that. Throws a ContentError for
@@ -40,20 +40,20 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
     );
     return;
   }
-  const laying = layBeside(built.left, siteDir, over, spareDir);
+  const { left } = built;
+  const laying = layBeside(left, siteDir, over, spareDir);
   laying.catch(() => undefined); // it is told below
-  const isIndexLast = built.isThere && built.left.digests.length < FILES_BESIDE_A_SHARD;
-  const indexers = indexersBeside(settings.threads);
-  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexers, !isIndexLast, over);
+  const indexer = new Indexer(indexDir, join(cacheDir, 'search'), indexersBeside(settings.threads), over);
   const guesses = work.guess();
   for (const guess of guesses) indexer.add(guess);
-  if (isIndexLast && guesses.length > 0) giveWay('most');
+  if (guesses.length > 0 && left.digests.length < FILES_BESIDE_A_SHARD) giveWay();
   const { collection, content } = await work.read();
   built.begin();
   progress.begin('records');
   const shards = giveShards(collection, recordsDir, indexer, built);
   progress.end(`${shards.length} shards of the search index`);
-  const indexing = indexer.end(); // beside the rendering
+  // Beside the rendering.
+  const indexing = indexer.end().then((indexed) => ({ ...indexed, readyAfter: progress.seconds }));
   indexing.catch(() => undefined); // it is told below
   putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();
@@ -77,14 +77,14 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
   await rendering.finish();
   progress.begin('search index');
-  const { records, kept, guessed } = await indexing;
+  const { records, kept, guessed, readyAfter } = await indexing;
   for (const { name, digest } of shards)
     if (rendering.digests.get(`passages/${name}.jsonl`) !== digest)
       throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
   mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
   await rename(indexDir, join(siteDir, 'pagefind'));
   progress.end(
-    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before${guessed > 0 ? `, ${guessed} begun early` : ''}`,
+    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before${guessed > 0 ? `, ${guessed} begun early` : ''}, ready after ${readyAfter.toFixed(1)} s`,
   );
   progress.begin('last steps');
   const files = await finishSite(

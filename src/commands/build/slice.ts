@@ -39,7 +39,7 @@ export async function buildSlice(
   for (const part of SLICE_PARTS) mkdirSync(join(folder, part), { recursive: true });
   const laying = layBeside(built.left, join(folder, 'pages'), over);
   laying.catch(() => undefined); // it is told below
-  const indexer = new Indexer(indexDir, join(folder, 'search'), indexersBeside(settings.threads), true, over);
+  const indexer = new Indexer(indexDir, join(folder, 'search'), indexersBeside(settings.threads), over);
   const { collection, content } = await read();
   const shards = giveShards(collection, recordsDir, indexer, built, (name) => isIn(slice, name));
   const indexing = indexer.end();
