@@ -73,7 +73,7 @@ export async function together(runs: readonly Indexed[], cache?: IndexCache): Pr
 
 /**
  * Index records, one index a shard below `outDir`, one after the other: Pagefind answers one question at a time. Shards
- * that the cache holds of the same records, made by the same code, are copied. A guess is begun with; where the shard
+ * that the cache holds of the same records, made by the same code, are taken from it. A guess is begun with; where the shard
  * turns out to hold other records, or does not come, that is given up. Throws what Pagefind complains of.
  */
 export async function indexShards(

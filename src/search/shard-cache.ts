@@ -26,9 +26,21 @@ export async function takeShard(
   digest: string,
   outputPath: string,
 ): Promise<WordsUsed | undefined> {
-  const kept = await readKept(join(cacheDir, digest)).catch(() => undefined); // whatever is wrong, it is no use
-  if (kept !== undefined) await share(kept.names, join(cacheDir, digest), outputPath);
-  return kept?.words;
+  const folder = join(cacheDir, digest);
+  const kept = await readKept(folder).catch(() => undefined); // whatever is wrong, it is no use
+  if (kept === undefined) return undefined;
+  try {
+    await share(kept.names, folder, outputPath);
+    return kept.words;
+  } catch (error) {
+    await rm(outputPath, { recursive: true, force: true });
+    if (codeOf(error) === 'ENOENT') return undefined; // somebody has just thrown it away
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 /** Make each file one with that of the same name in another folder, or a copy where the disk can't. */
@@ -36,7 +48,10 @@ async function share(names: readonly string[], from: string, to: string): Promis
   for (const folder of new Set(names.map((name) => dirname(join(to, name)))))
     await mkdir(folder, { recursive: true });
   for (const name of names)
-    await link(join(from, name), join(to, name)).catch(() => copyFile(join(from, name), join(to, name)));
+    await link(join(from, name), join(to, name)).catch((error: unknown) => {
+      if (!['EXDEV', 'EPERM', 'EMLINK'].includes(codeOf(error))) throw error;
+      return copyFile(join(from, name), join(to, name));
+    });
 }
 
 async function readKept(folder: string): Promise<{ names: string[]; words: WordsUsed }> {

@@ -128,7 +128,7 @@ const SCRIPTED = `
   import { syncBuiltinESMExports } from 'node:module';
   const { writeFileSync } = fs;
   fs.writeFileSync = (path, content, ...rest) =>
-    writeFileSync(path, String(path).endsWith('.html') ? content + '<script>mine</script>' : content, ...rest);
+    writeFileSync(path, String(path).endsWith('.html') ? Buffer.from(content) + '<script>mine</script>' : content, ...rest);
   syncBuiltinESMExports();`;
 
 test('a page that its policy would stop is found in the slice that renders it', async ({ desk }) => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
@@ -13,11 +13,12 @@ const test = base
     onCleanup(() => rm(folder, { recursive: true, force: true }));
     return folder;
   })
-  .extend('over', ({}, { onCleanup }) => {
-    const over = new AbortController();
-    onCleanup(() => over.abort());
-    return over.signal;
-  });
+  .extend('ending', ({}, { onCleanup }) => {
+    const ending = new AbortController();
+    onCleanup(() => ending.abort());
+    return ending;
+  })
+  .extend('over', ({ ending }) => ending.signal);
 
 /** More batches than wait at once, with what is not ASCII, bytes, an empty file, and folders in folders. */
 const FILES: [file: string, content: Content][] = [
@@ -57,4 +58,23 @@ test('where there is no room for a file, whoever writes on is told, and so is th
   };
   await expect(writing()).rejects.toThrow(/ENOTDIR|EEXIST/);
   await expect(thread.end()).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
+
+test('what comes behind more than may wait waits until that is written', async ({ folder, over }) => {
+  const thread = new WritingThread(folder, over);
+  expect(thread.write('small.txt', 'a')).toBeUndefined();
+  const room = thread.write('large.txt', 'a'.repeat(5_000_000));
+  expect(room).toBeInstanceOf(Promise);
+  await room;
+  expect((await readFile(join(folder, 'large.txt'))).length).toBe(5_000_000);
+  await thread.end();
+});
+
+test('nobody waits for a thread that was ended', async ({ folder, ending }) => {
+  const thread = new WritingThread(folder, ending.signal);
+  const room = thread.write('large.txt', 'a'.repeat(5_000_000));
+  ending.abort();
+  await expect(room).rejects.toThrow('writer.ts ended without an answer');
+  await expect(thread.failure).rejects.toThrow('writer.ts ended without an answer');
+  await expect(thread.end()).rejects.toThrow('writer.ts ended without an answer');
 });

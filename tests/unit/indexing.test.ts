@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
@@ -136,6 +136,17 @@ describe('the index', () => {
     expect(after.files).toEqual(before.files);
     expect((await desk.build(one, desk.cache)).kept).toBe(2);
   });
+});
+
+test('a file of the site that somebody changes in place is not taken from the cache again', async ({
+  desk,
+}) => {
+  const before = await desk.build(one, desk.cache);
+  const facts = join(before.site, 'pagefind/0001/facts.json');
+  await appendFile(facts, ' ');
+  const after = await desk.build(one, desk.cache);
+  expect(after.kept).toBe(1);
+  expect(after.files).toEqual(before.files);
 });
 
 test('shards that several indexers share come to the same index, and only what none of them made is dropped', async ({

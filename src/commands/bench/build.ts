@@ -18,8 +18,6 @@ const MOST: Record<string, [small: number, large: number]> = {
 
 /** Parts that are told by themselves: the other site has nothing like them, and they change with their content alone. */
 const BESIDE = ['books', 'social cards'];
-/** The part that waits for the search index. */
-const WAITS = 'words';
 
 /** A row of the table: the same work done by both. */
 interface Row {
@@ -133,17 +131,10 @@ async function passages(folder: string, ...ids: string[]): Promise<void> {
 async function buildOurs(folder: string): Promise<Cost> {
   const { printed, ...cost } = await measure(['src/commands/build.ts'], { env: environmentOf(folder) });
   const beside = BESIDE.reduce((sum, part) => sum + (cost.parts[part] ?? 0), 0);
-  const parts = Object.entries(cost.parts);
-  const before = parts
-    .slice(
-      0,
-      parts.findIndex(([part]) => part === WAITS),
-    )
-    .reduce((sum, [, own]) => sum + own, 0);
-  const ready = Number(/ready after ([\d.]+) s/.exec(printed)?.[1] ?? 0);
-  const waited = Math.max(0, ready - before);
-  const wouldWait = Math.max(0, ready - (before - beside));
-  return { ...cost, seconds: cost.seconds - beside + wouldWait - waited };
+  const [, waited = 0] = /([\d.]+) s waited for/.exec(printed)?.map(Number) ?? [];
+  const [, early = beside] = /ready ([\d.]+) s before/.exec(printed)?.map(Number) ?? [];
+  const hidden = waited > 0 ? beside : Math.max(0, beside - early);
+  return { ...cost, seconds: cost.seconds - beside + hidden };
 }
 
 async function buildEleventy(folder: string): Promise<Cost> {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** What a run of a command cost. CPU time and memory are told by Linux alone, and are 0 elsewhere. */
 export interface Cost {
   seconds: number;
-  /** Of it and of all that it started, whatever else the machine does. */
+  /** Of it and of all that it started, whatever else the machine does; or a little less. */
   cpuSeconds: number;
   /** The most that it and all that it started held at once, in MB. */
   megabytes: number;

@@ -12,6 +12,9 @@ export interface IndexerData {
 /** What it is told then: a shard whose records are written, or that there are no more. */
 export type ToIndex = ShardFile | 'end';
 
+/** What it answers: what was done, and when that was, in milliseconds since 1970. */
+export type Ready = Indexed & { readyAt: number };
+
 /**
  * Has `indexShards` index records in threads of its own: the indexer is asked record by record, and would
  * wait for every page that is rendered between two of them. Each thread has an indexer, for each works on one processor
@@ -19,7 +22,7 @@ export type ToIndex = ShardFile | 'end';
  */
 export class Indexer {
   private readonly cache: IndexCache;
-  private readonly threads: { worker: Worker; answer: Promise<Indexed> }[];
+  private readonly threads: { worker: Worker; answer: Promise<Ready> }[];
   /** Which thread has the shards of each name. */
   private readonly turns = new Map<string, number>();
 
@@ -27,7 +30,7 @@ export class Indexer {
   constructor(outDir: string, cacheDir: string, count: number, over: AbortSignal) {
     this.cache = { dir: cacheDir, madeWith: indexerDigest() };
     const workerData: IndexerData = { outDir, cache: this.cache };
-    this.threads = Array.from({ length: count }, () => startThread<Indexed>('indexer.ts', workerData, over));
+    this.threads = Array.from({ length: count }, () => startThread<Ready>('indexer.ts', workerData, over));
   }
 
   /**
@@ -41,9 +44,11 @@ export class Indexer {
   }
 
   /** There are no more shards. Rejects with what `indexShards` throws, and where a thread ends without an answer. */
-  async end(): Promise<Indexed> {
+  async end(): Promise<Ready> {
     for (const { worker } of this.threads) worker.postMessage('end' satisfies ToIndex);
-    return together(await Promise.all(this.threads.map(({ answer }) => answer)), this.cache);
+    const runs = await Promise.all(this.threads.map(({ answer }) => answer));
+    const readyAt = Math.max(...runs.map((run) => run.readyAt));
+    return { ...(await together(runs, this.cache)), readyAt };
   }
 }
 

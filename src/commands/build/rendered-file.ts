@@ -5,7 +5,7 @@ import type { SiteWriter } from './written-file.ts';
 export interface RenderedFile {
   /** Its path in the site. */
   file: string;
-  /** How long it took, in milliseconds. */
+  /** How long that took, in milliseconds. */
   time: number;
 }
 
@@ -24,8 +24,9 @@ export async function renderFiles(
     for (let path = next(); path !== undefined; path = next()) {
       const start = performance.now();
       const file = fileOf(path);
-      await writer.write(file, await code.render(path));
+      const content = await code.render(path);
       files.push({ file, time: performance.now() - start });
+      await writer.write(file, content);
       done();
     }
   };

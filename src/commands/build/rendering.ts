@@ -15,7 +15,7 @@ export interface RenderingTask extends RendererData {
   laid: Promise<readonly string[]>;
   /** Threads that may render, this one included. */
   threads: number;
-  /** Ends what still renders. */
+  /** Ends what still renders and writes. */
   over: AbortSignal;
   /** Files that stand in the site already. */
   standing: readonly string[];
@@ -25,11 +25,11 @@ export interface RenderingTask extends RendererData {
 
 /** What was rendered of a site. */
 export interface Rendering {
-  /** The digest of every file that was rendered or laid, by its path in the site. */
+  /** The digest of every file that was rendered or laid, by its path in the site; of what waits for the search index it is empty. */
   digests: Map<string, string>;
   /** The keys of those that have one. */
   keys: Map<string, string>;
-  /** Those that were rendered in this build, in the order of the digests. */
+  /** Those that were rendered in this build. */
   fresh: string[];
   /** How long each took that was rendered in this build, in milliseconds. */
   times: Map<string, number>;
@@ -101,6 +101,8 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
     await renderers?.end(); // with all that they hold
   }
   for (const [file, digest] of await writer.end()) digests.set(file, digest);
+  for (const [file, digest] of digests)
+    if (digest === '' && partOf(file) !== WORDS) throw new Error(`${file} was not written; please report it`);
   const finish = async (): Promise<void> => {
     const late = new FileWriter(task.siteDir);
     await renderPart(WORDS, late);
@@ -119,7 +121,7 @@ async function renderAll(
   progress: Progress,
 ): Promise<void> {
   const work = shareOut(files);
-  const [own, others] = await Promise.all([
+  const rendering = Promise.all([
     renderFiles(
       pages,
       () => paths.get(takeNext(work) ?? ''),
@@ -127,7 +129,9 @@ async function renderAll(
       () => progress.reach(countDone(work)),
     ),
     renderers?.render(work) ?? [],
-  ]).catch((error: unknown) => {
+  ]);
+  const failures = writer.failure === undefined ? [] : [writer.failure];
+  const [own, others] = await Promise.race([rendering, ...failures]).catch((error: unknown) => {
     abandon(work);
     throw error;
   });

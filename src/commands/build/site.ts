@@ -52,8 +52,7 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.begin('records');
   const shards = giveShards(collection, recordsDir, indexer, built);
   progress.end(`${shards.length} shards of the search index`);
-  // Beside the rendering.
-  const indexing = indexer.end().then((indexed) => ({ ...indexed, readyAfter: progress.seconds }));
+  const indexing = indexer.end(); // beside the rendering
   indexing.catch(() => undefined); // it is told below
   putWordsUsed(indexing.then(({ words }) => words));
   const compiled = await code();
@@ -75,16 +74,17 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   // Pages of the last build were held against the same policy there: its code was the same.
   provePolicy(siteDir, rendering.fresh);
   progress.end('every published id stands exactly once, and no page holds what its policy would stop');
+  const neededAt = Date.now();
   await rendering.finish();
   progress.begin('search index');
-  const { records, kept, guessed, readyAfter } = await indexing;
+  const { records, kept, guessed, readyAt } = await indexing;
   for (const { name, digest } of shards)
     if (rendering.digests.get(`passages/${name}.jsonl`) !== digest)
       throw new Error(`passages/${name}.jsonl is not what was indexed; please report it`);
   mkdirSync(indexDir, { recursive: true }); // a site without a word has no shard
   await rename(indexDir, join(siteDir, 'pagefind'));
   progress.end(
-    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before${guessed > 0 ? `, ${guessed} begun early` : ''}, ready after ${readyAfter.toFixed(1)} s`,
+    `${records.toLocaleString('en')} passages, notes and comments in ${shards.length} shards, ${kept} as before${guessed > 0 ? `, ${guessed} begun early` : ''}, ${readyFor((neededAt - readyAt) / 1000)}`,
   );
   progress.begin('last steps');
   const files = await finishSite(
@@ -101,6 +101,12 @@ export async function buildSite(desk: Desk, staging: string, progress: Progress)
   progress.end('the site is in its place');
   if (desk.verbose) reportSlowest(rendering.times);
   reportSite(settings.outDir, { files: files.length, bytes }, collection.interviews.length, progress.seconds);
+}
+
+function readyFor(seconds: number): string {
+  return seconds < 0
+    ? `${(-seconds).toFixed(1)} s waited for`
+    : `ready ${seconds.toFixed(1)} s before it was needed`;
 }
 
 /**

@@ -11,7 +11,7 @@ parentPort?.on('message', (message: ToWrite) => {
     parentPort?.close();
     return;
   }
-  for (const [file, content] of message) writer.write(file, content);
-  Atomics.add(written, 0, 1);
+  for (const [file, content] of message.files) writer.write(file, content);
+  Atomics.add(written, 0, message.weight);
   Atomics.notify(written, 0);
 });

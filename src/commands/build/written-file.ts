@@ -5,6 +5,8 @@ import type { Content } from '../../site-file.ts';
 
 /** Takes the files of a site one by one, and puts them into its folder. */
 export interface SiteWriter {
+  /** Rejects where a file can't be written, before somebody waits for room or the end. */
+  readonly failure?: Promise<never>;
   /** Put a file there, by its path in the site; what is given back resolves when there is room for the next. */
   write(file: string, content: Content): Promise<void> | undefined;
   /** All files stand; gives the digest of each. */
