@@ -1,11 +1,11 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test as base } from 'vitest';
 import { htmlProblems } from '../../src/commands/html-validity.ts';
 import { filesIn } from '../../src/content/file-digests.ts';
 import { linkProblems } from '../../src/content/output-links.ts';
 import { formatProblem } from '../../src/model/problem.ts';
-import { makeFolder } from './folder.ts';
+import { makeFolder, replaceIn } from './folder.ts';
 
 /* What npm run check says of a built site, with one fault planted at a time. */
 
@@ -23,11 +23,8 @@ const test = base.extend('site', async ({}, { onCleanup }) => {
       ...(await htmlProblems(folder, files, 'dist')),
     ].map(formatProblem);
   };
-  const edit = async (name: string, from: string, to: string): Promise<void> => {
-    const text = await readFile(join(folder, name), 'utf8');
-    expect(text).toContain(from);
-    await writeFile(join(folder, name), text.replace(from, to));
-  };
+  const edit = (name: string, from: string, to: string): Promise<void> =>
+    replaceIn(join(folder, name), from, to);
   return { folder, messages, edit };
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -15,6 +15,13 @@ export async function makeFolder(files: Files): Promise<string> {
     else await symlink(file.linkTo, path);
   }
   return folder;
+}
+
+/** Put one passage of a file in the place of another, which must stand there. */
+export async function replaceIn(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not hold “${from}”`);
+  await writeFile(path, text.replace(from, to));
 }
 
 /** Write the folder, hand its path to `use`, and take it away again. */

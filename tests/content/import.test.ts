@@ -10,7 +10,7 @@ import { FORD } from '../fixtures/ford.ts';
 import { relisted } from '../fixtures/published.ts';
 import { SAYS, threadAs } from '../fixtures/threads.ts';
 import { tryCommand, type Run } from '../site.ts';
-import { makeFolder } from './folder.ts';
+import { replaceIn, makeFolder } from './folder.ts';
 
 const INTO = 'interviews/well/comments';
 
@@ -25,11 +25,7 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
   return {
     folder,
     read,
-    edit: async (name: string, from: string, to: string): Promise<void> => {
-      const text = await read(name);
-      expect(text).toContain(from);
-      await writeFile(join(folder, name), text.replace(from, to));
-    },
+    edit: (name: string, from: string, to: string): Promise<void> => replaceIn(join(folder, name), from, to),
     /** Import a text into the well, as a file would be. */
     bring: async (text: string, ...args: string[]): Promise<Run> => {
       await writeFile(file, text);

@@ -8,7 +8,7 @@ import { formatProblem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { FORD } from '../fixtures/ford.ts';
 import { runCommand, tryCommand, type Run } from '../site.ts';
-import { makeFolder } from './folder.ts';
+import { replaceIn, makeFolder } from './folder.ts';
 
 /** A content folder of the test's own, what stands in it, and the commands run on it. */
 const test = base.extend('desk', async ({}, { onCleanup }) => {
@@ -20,11 +20,7 @@ const test = base.extend('desk', async ({}, { onCleanup }) => {
     folder,
     path,
     read,
-    edit: async (name: string, from: string, to: string): Promise<void> => {
-      const text = await read(name);
-      expect(text).toContain(from);
-      await writeFile(path(name), text.replace(from, to));
-    },
+    edit: (name: string, from: string, to: string): Promise<void> => replaceIn(path(name), from, to),
     passages: (...args: string[]): Promise<Run> => tryCommand('passages', { CONTENT_DIR: folder }, ...args),
     problems: async (): Promise<string[]> =>
       (await readCollection(folder, 'content', { drafts: false, proven: true })).problems.map(formatProblem),

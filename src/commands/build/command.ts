@@ -50,7 +50,7 @@ const ownCache = isAlone ? keptDir : `${building}.cache`;
 const spareDir = isAlone && slice === undefined ? join(ownCache, 'spare') : undefined;
 const left = [building, indexDir, recordsDir, staging, ...(isAlone ? [] : [ownCache])];
 for (const dir of left) rmSync(dir, { recursive: true, force: true });
-let [finished, succeeded] = [false, false];
+let outcome: 'stopped' | 'failed' | 'succeeded' = 'stopped';
 const over = new AbortController();
 for (const [signal, code] of [
   ['SIGINT', 130],
@@ -63,10 +63,10 @@ for (const [signal, code] of [
 process.once('exit', (code) => {
   over.abort();
   // The next build will find the same pages of use, as far as they are whole.
-  if (!succeeded && spareDir !== undefined) moveFolder(building, spareDir);
+  if (outcome !== 'succeeded' && spareDir !== undefined) moveFolder(building, spareDir);
   // A thread that is being ended may write one file more.
   for (const dir of left) rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-  if (finished) return;
+  if (outcome !== 'stopped') return;
   // An indexer that is killed leaves its question open for good: Node then ends by itself, with code 13.
   console.error('The build stopped before it was done; the last site is as it was.');
   if (code === 13)
@@ -91,7 +91,7 @@ try {
   await (slice === undefined
     ? buildSite(desk, staging, progress)
     : buildSlice(desk, slice, staging, progress));
-  succeeded = true;
+  outcome = 'succeeded';
 } catch (error) {
   if (!(error instanceof ContentError))
     console.error(error, '\nThe build failed; the last site is as it was.');
@@ -100,6 +100,6 @@ try {
       `${error.message}\n${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}; nothing was written.`,
     );
   process.exitCode = 1;
+  outcome = 'failed';
 }
 over.abort();
-finished = true;
