@@ -25,7 +25,7 @@ export interface RenderingTask extends RendererData {
 
 /** What was rendered of a site. */
 export interface Rendering {
-  /** The digest of every file that was rendered or laid, by its path in the site; of what waits for the search index it is empty. */
+  /** The digest of every file that was rendered or laid, by its path in the site; until `finish` it is empty of what that renders. */
   digests: Map<string, string>;
   /** The keys of those that have one. */
   keys: Map<string, string>;
@@ -98,7 +98,7 @@ export async function renderSite(task: RenderingTask, progress: Progress): Promi
   try {
     for (const [name] of PARTS.toReversed()) if (name !== WORDS) await renderPart(name, writer, renderers);
   } finally {
-    await renderers?.end(); // with all that they hold
+    await renderers?.end(); // they hold as much as this thread
   }
   for (const [file, digest] of await writer.end()) digests.set(file, digest);
   for (const [file, digest] of digests)
