@@ -1,15 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfFile, filesIn } from './file-digests.ts';
+import { linkFile } from '../linked-file.ts';
 
 /** Files that an earlier build has left in a folder, each with its digest then. */
 export interface Left {
@@ -97,10 +89,5 @@ export function layFile(from: string, to: string, folders: Set<string>): void {
   const folder = dirname(to);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(from, to);
-  }
+  linkFile(from, to);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFile } from '../linked-file.ts';
 import type { WordsUsed } from '../model/words-used.ts';
 
 /** What a kept index consists of: the digest of each file, the words in it, and a digest over both. */
@@ -34,24 +35,16 @@ export async function takeShard(
     return kept.words;
   } catch (error) {
     await rm(outputPath, { recursive: true, force: true });
-    if (codeOf(error) === 'ENOENT') return undefined; // somebody has just thrown it away
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // somebody has just thrown it away
     throw error;
   }
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? '';
-}
-
-/** Make each file one with that of the same name in another folder, or a copy where the disk can't. */
+/** Make each file one with that of the same name in another folder. */
 async function share(names: readonly string[], from: string, to: string): Promise<void> {
   for (const folder of new Set(names.map((name) => dirname(join(to, name)))))
     await mkdir(folder, { recursive: true });
-  for (const name of names)
-    await link(join(from, name), join(to, name)).catch((error: unknown) => {
-      if (!['EXDEV', 'EPERM', 'EMLINK'].includes(codeOf(error))) throw error;
-      return copyFile(join(from, name), join(to, name));
-    });
+  for (const name of names) linkFile(join(from, name), join(to, name));
 }
 
 async function readKept(folder: string): Promise<{ names: string[]; words: WordsUsed }> {

@@ -10,7 +10,7 @@ import { FORD } from '../fixtures/ford.ts';
 import { relisted } from '../fixtures/published.ts';
 import { SAYS, threadAs } from '../fixtures/threads.ts';
 import { tryCommand, type Run } from '../site.ts';
-import { replaceIn, makeFolder } from './folder.ts';
+import { makeFolder, replaceIn } from './folder.ts';
 
 const INTO = 'interviews/well/comments';
 

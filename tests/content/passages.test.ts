@@ -8,7 +8,7 @@ import { formatProblem } from '../../src/model/problem.ts';
 import { readSettings } from '../../src/settings.ts';
 import { FORD } from '../fixtures/ford.ts';
 import { runCommand, tryCommand, type Run } from '../site.ts';
-import { replaceIn, makeFolder } from './folder.ts';
+import { makeFolder, replaceIn } from './folder.ts';
 
 /** A content folder of the test's own, what stands in it, and the commands run on it. */
 const test = base.extend('desk', async ({}, { onCleanup }) => {

@@ -25,6 +25,7 @@ const OWN: Record<string, string> = {
   commands:
     'commands content exports hosting importers layouts library.ts model offline search settings.ts site.ts site-file.ts wording.ts',
   'face-files.ts': '',
+  'linked-file.ts': '',
   'astro.config.ts': 'content offline search settings.ts face-files.ts',
 };
 
@@ -35,7 +36,7 @@ const ONLY: [package_: RegExp, where: string][] = [
   [/^opencc-js(?:$|\/)/, 'search/han-table.ts commands'],
   [
     /^node:/,
-    'content hosting importers exports commands pages components layouts settings.ts face-files.ts offline/write.ts offline/bundle.ts search/integration.ts search/indexing.ts search/shard-index.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
+    'content hosting importers exports commands pages components layouts settings.ts face-files.ts linked-file.ts offline/write.ts offline/bundle.ts search/integration.ts search/indexing.ts search/shard-index.ts search/fragment-ids.ts search/shard-cache.ts astro.config.ts',
   ],
   [
     /^astro(?:$|[:/])/,
@@ -43,8 +44,9 @@ const ONLY: [package_: RegExp, where: string][] = [
   ],
 ];
 
-/** These parts of search and offline run in the build alone: what a browser loads may not lean on them. */
+/** These run in the build alone: what a browser loads may not lean on them. */
 const BUILD_ONLY: Record<string, string> = {
+  'linked-file.ts': 'content search/shard-cache.ts',
   'offline/write.ts': 'commands',
   'offline/bundle.ts': 'commands',
   'offline/integration.ts': 'astro.config.ts',

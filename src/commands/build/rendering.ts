@@ -54,11 +54,11 @@ const PARTS: [name: string, files: RegExp][] = [
 /** Render every page and file, or take it from the last build where its key is the same; save what waits for the search index. */
 export async function renderSite(task: RenderingTask, progress: Progress): Promise<Rendering> {
   const { pages, isWanted = () => true } = task;
-  const rendering = {
-    digests: new Map<string, string>(),
-    keys: new Map<string, string>(),
-    fresh: [] as string[],
-    times: new Map<string, number>(),
+  const rendering: Omit<Rendering, 'finish'> = {
+    digests: new Map(),
+    keys: new Map(),
+    fresh: [],
+    times: new Map(),
   };
   const { digests, keys } = rendering;
   progress.begin('list of pages and files');

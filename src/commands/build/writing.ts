@@ -17,9 +17,7 @@ const BATCH = 500_000;
 /** From this weight on, what waits must be written before more comes: a disk that is slow must not fill the memory. */
 const MOST_WAITING = 8;
 
-/**
- * Writes files in a thread of its own: making a file keeps a processor busy for as long as rendering two of them.
- */
+/** Writes files in a thread of its own: making a file keeps a processor busy for as long as rendering one. */
 export class WritingThread implements SiteWriter {
   readonly failure: Promise<never>;
   private readonly thread: ReturnType<typeof startThread<Map<string, string>>>;
