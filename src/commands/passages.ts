@@ -13,7 +13,8 @@ import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
 import { foldBy } from '../search/han.ts';
 import { allFolds } from '../search/han-table.ts';
-import { formatPublished, nextPublished, withdraw } from '../model/published.ts';
+import { formatPublished, nextPublished } from '../model/published.ts';
+import { withdraw } from '../model/withdrawn.ts';
 import { formatQuestion } from '../model/question.ts';
 import { readSettings } from '../settings.ts';
 
@@ -187,7 +188,7 @@ process.exitCode = collection.problems.length + unknown.length + open > 0 ? 1 : 
 async function takeBack(id: string, because: string): Promise<never> {
   const line = collection.published.find(({ interview }) => interview === id);
   const refusal =
-    line === undefined
+    line === undefined || id.includes('/')
       ? `${id} was never published`
       : collection.interviews.some((interview) => interview.id === id) || collection.ledgers.has(id)
         ? `${id} is still here — take its folder away first; git keeps what it was`

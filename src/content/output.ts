@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileProblems, provenFiles } from './output-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
+import { pagesBelow } from '../model/interview-pages.ts';
 import { fragmentsOf } from '../model/links.ts';
 import { countIds } from '../model/proof.ts';
 import { ContentError, problemAt, type Problem } from '../model/problem.ts';
-import { fragmentsOfNumbers } from '../model/published.ts';
+import { fragmentsOfNumbers } from '../model/withdrawn.ts';
 
 const AGAIN =
   'build the site again; where that says the same, it is a fault of the site’s own code: please report it';
@@ -88,7 +89,10 @@ function promisedIn({ interviews, ledgers, published, withdrawn }: Collection): 
     ...withdrawn.map((gone) => ({
       id: gone.id,
       ledger: new Set<string>(),
-      answers: [{ path: `interviews/${gone.id}/index.html`, ids: new Set(fragmentsOfNumbers(gone)) }],
+      answers: ['', ...gone.pages.map((page) => `${page}/`)].map((page) => ({
+        path: `interviews/${gone.id}/${page}index.html`,
+        ids: new Set(fragmentsOfNumbers(gone)),
+      })),
     })),
   ];
 }
@@ -98,12 +102,6 @@ function answersFor(interview: Interview, ledger: ReadonlySet<string>, lastComme
   const folder = `interviews/${id}`;
   const comments = Array.from({ length: lastComment }, (_, index) => `c${index + 1}`);
   const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
-  // What stands below an interview's address must answer below each earlier one.
-  const subpages = [
-    ...further,
-    ...(changes.length > 0 ? ['changes'] : []),
-    ...(interview.thread?.ownPage === true ? ['comments'] : []),
-  ];
   const all = new Set([...fragmentsOf(interview), ...ledger, ...comments]);
   return [
     { path: `${folder}/index.html`, ids: new Set([...ledger, ...comments]) },
@@ -112,8 +110,9 @@ function answersFor(interview: Interview, ledger: ReadonlySet<string>, lastComme
       ? [{ path: `${folder}/comments/index.html`, ids: new Set(comments) }]
       : []),
     ...aliases.map((alias) => ({ path: `interviews/${alias}/index.html`, ids: all })),
+    // What stands below an interview's address must answer below each earlier one.
     ...[id, ...aliases].flatMap((address) =>
-      [...formerPages, ...(address === id ? [] : subpages)].map((page) => ({
+      [...formerPages, ...(address === id ? [] : pagesBelow(interview))].map((page) => ({
         path: `interviews/${address}/${page}/index.html`,
         ids: all,
       })),

@@ -1,4 +1,7 @@
+import type { Collection } from '../model/collection.ts';
 import type { Interview, Version } from '../model/interview.ts';
+import { pagesBelow } from '../model/interview-pages.ts';
+import type { Withdrawn } from '../model/withdrawn.ts';
 
 /** The full address of a path of the site: `/interviews/ion/` → `https://example.org/reader/interviews/ion/`. */
 export type AddressOf = (path: string) => string;
@@ -44,11 +47,35 @@ export function ownPaths(
   return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
 }
 
-/** Each interview under its own id and those that it had before: paths of pages that were ever published. */
-export function everyPath(interviews: readonly Interview[]): ReturnType<typeof ownPaths> {
-  return interviews.flatMap((interview) =>
-    [interview.id, ...interview.aliases].map((id) => ({ params: { id }, props: { interview } })),
+/** The path of a page below an interview's address, with the interview that answers for it, or that was taken back. */
+export interface PathBelow {
+  params: { id: string; page: string };
+  props: { interview: Interview; gone: undefined } | { interview: undefined; gone: Withdrawn };
+}
+
+/**
+ * Every page that stands below an interview's address or ever stood there, as far as `isWanted`: under the interview's id, those
+ * that it had before, and those of interviews that were taken back.
+ */
+export function pathsBelow(
+  { interviews, withdrawn }: Pick<Collection, 'interviews' | 'withdrawn'>,
+  isWanted: (page: string) => boolean,
+): PathBelow[] {
+  const here = interviews.flatMap((interview) =>
+    [interview.id, ...interview.aliases].flatMap((id) =>
+      [...pagesBelow(interview), ...interview.formerPages].map((page): PathBelow => ({
+        params: { id, page },
+        props: { interview, gone: undefined },
+      })),
+    ),
   );
+  const taken = withdrawn.flatMap((gone) =>
+    gone.pages.map((page): PathBelow => ({
+      params: { id: gone.id, page },
+      props: { interview: undefined, gone },
+    })),
+  );
+  return [...here, ...taken].filter(({ params }) => isWanted(params.page));
 }
 
 /** The feeds that interviews have of their own. */

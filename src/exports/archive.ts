@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Collection } from '../model/collection.ts';
 import type { Interview } from '../model/interview.ts';
-import { formatPublished } from '../model/published.ts';
+import { formatPublished, promisesOf } from '../model/published.ts';
 import type { Comment } from '../model/thread.ts';
 import { filesIn, folderOf } from './content-files.ts';
-import { linesOf } from './published-lines.ts';
 import { zipped } from './zip.ts';
 
 /**
@@ -35,7 +34,7 @@ export function archiveOf(interview: Interview, published: Collection['published
   const site = join(root, 'site.yaml');
   if (existsSync(site))
     files.set('site.yaml', Buffer.from(withoutFeatured(readFileSync(site, 'utf8'), interview)));
-  const lines = linesOf(interview, published);
+  const lines = promisesOf(interview, published);
   files.set('published.tsv', Buffer.from(formatPublished(lines.map(({ shard: _shard, ...line }) => line))));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipped(sorted.map(([name, bytes]) => ({ name, bytes })));

@@ -1,11 +1,10 @@
 import { isPartialDate } from '../model/dates.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Interview, Version } from '../model/interview.ts';
-import type { PublishedLine } from '../model/published.ts';
+import { promisesOf, type PublishedLine } from '../model/published.ts';
 import { pagedVersions, pageOf, type AddressOf } from './address.ts';
 import { namesOf } from './citation.ts';
 import { fullText } from './full-text.ts';
-import { linesOf } from './published-lines.ts';
 
 /** A feed holds this many entries at most: readers keep what they have seen. */
 export const MOST_ENTRIES = 50;
@@ -57,7 +56,7 @@ export function firstAddress(
   published: readonly PublishedLine[],
   addressOf: AddressOf,
 ): string {
-  const first = linesOf(interview, published)[0]?.interview ?? interview.id;
+  const first = promisesOf(interview, published)[0]?.interview ?? interview.id;
   return addressOf(`/interviews/${first}/`);
 }
 

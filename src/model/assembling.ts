@@ -14,7 +14,7 @@ import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkPublished } from './proof.ts';
-import { withdrawnOf } from './published.ts';
+import { withdrawnOf } from './withdrawn.ts';
 import { checkAliases, checkQuotedInterviews, doubledTerms } from './references.ts';
 import type { Remembered } from './remembered.ts';
 import {

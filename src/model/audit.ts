@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import { passagesOf } from './interview.ts';
 import { isPassageLine } from './ledger.ts';
-import { fragmentsOfNumbers } from './published.ts';
+import { fragmentsOfNumbers } from './withdrawn.ts';
 
 /** One id ever published, and where a link to it lands today. */
 export interface AuditLine {

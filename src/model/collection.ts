@@ -3,7 +3,8 @@ import type { Interview } from './interview.ts';
 import type { Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Problem } from './problem.ts';
-import type { PublishedLine, Withdrawn } from './published.ts';
+import type { PublishedLine } from './published.ts';
+import type { Withdrawn } from './withdrawn.ts';
 import type { Term } from './terms.ts';
 
 /** What `site.yaml` says, with its defaults. */

@@ -94,13 +94,13 @@ function draftsAgain(own: readonly Source[], ledger: readonly LedgerLine[]): Pro
     );
 }
 
-/** The files of a folder as they are joined; drafts only where they count. `unread` are its files that could not be used. */
+/** The files of a folder as they are joined; drafts only where they count. `unread` are its files that could not be used, `promises` its lines of published.tsv. */
 export function filesOf(
   id: string,
   own: readonly Source[],
   unread: readonly string[],
   { ledger, past, noteQuotations }: Omit<Books, 'exists' | 'problems'>,
-  lastPassage: number,
+  promises: readonly PublishedLine[],
   drafts: boolean,
 ): InterviewFiles {
   return {
@@ -118,7 +118,7 @@ export function filesOf(
     ledger,
     past,
     noteQuotations,
-    lastPassage,
+    promises,
   };
 }
 

@@ -19,7 +19,7 @@ export interface Interview {
   changes: IdChanges[];
   /** Earlier ids, each of which becomes a page that leads here. */
   aliases: string[];
-  /** Languages whose address below this one may have been published, and leads here now. */
+  /** Pages that stood below its address once and lead to it now: `de`, `comments`. */
   formerPages: string[];
   /** The day that orders lists, newest first: when the reading version was published. */
   published?: string | undefined;

@@ -121,8 +121,7 @@ export function joinFolder(
     options.drafts || !ofKind<VersionSource>(own, 'version').some(({ front }) => front.draft);
   const join = (): JoinedFolder => {
     const books = booksOf(own, path, { promises, unread: missing, drafts: countsDrafts });
-    const last = Math.max(0, ...promises.map(({ lastPassage }) => lastPassage));
-    const files = filesOf(id, own, missing, books, last, countsDrafts);
+    const files = filesOf(id, own, missing, books, promises, countsDrafts);
     if (files.versions.length === 0) return { books, joined: undefined };
     const answers = options.answers?.get(id);
     const isPerson = (one: string): boolean => personIds.has(one);

@@ -3,10 +3,12 @@ import type { SiteLink } from './allowed.ts';
 import { changesOf } from './changes.ts';
 import type { PastText } from './history.ts';
 import { passagesOf, type Interview, type Note, type Section, type Version } from './interview.ts';
+import { pagesBelow } from './interview-pages.ts';
 import type { LedgerLine } from './ledger.ts';
 import { joinPassages, leadingBlocks } from './passage.ts';
 import { presenceOf } from './presence.ts';
 import { problemAt, type Problem } from './problem.ts';
+import { pagesIn, type PublishedLine } from './published.ts';
 import { retiredIds } from './retirement.ts';
 import { reconcile, type Answers, type Decisions } from './reconcile.ts';
 import type { Slot } from './slot.ts';
@@ -32,8 +34,8 @@ export interface InterviewFiles {
   past: PastText[];
   /** The quotation links of its notes. */
   noteQuotations?: StoredQuotation[] | undefined;
-  /** The highest passage number ever published. */
-  lastPassage: number;
+  /** What was ever published of it: its lines of `published.tsv`. */
+  promises: readonly PublishedLine[];
   /** What a person has decided about ids that could not be settled. */
   answers?: Answers | undefined;
 }
@@ -91,6 +93,8 @@ export function joinInterview(
   addMarks(sections, files.ledger);
   const { front } = order.reading;
   const versions = texts.map((text) => versionOf(text, order.reading, order.original, sections));
+  const changes = changesOf(files.ledger, files.past);
+  const standing = new Set(pagesBelow({ versions, changes, thread }));
   const interview: Interview = {
     id: files.id,
     versions,
@@ -99,8 +103,10 @@ export function joinInterview(
     notes: texts.flatMap((text) => notesOf(text, sections, files.noteQuotations ?? [])),
     thread,
     retired: retiredIds(files.ledger, sections),
-    changes: changesOf(files.ledger, files.past),
-    formerPages: formerPages(versions, files.ledger),
+    changes,
+    formerPages: pagesIn(files.promises)
+      .filter((page) => !standing.has(page))
+      .sort(),
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
     published:
       front.published ?? ordered.map((source) => source.front.published).find((day) => day !== undefined),
@@ -122,7 +128,8 @@ function addPassages(
   problems: Problem[],
 ): { sections: Section[]; slots: Slot[]; decisions: Decisions } {
   const slots = joined.flatMap(({ turns }) => turns.flatMap(slotsOf));
-  const decisions = reconcile(slots, files.ledger, files.lastPassage, files.answers);
+  const lastPassage = Math.max(0, ...files.promises.map((line) => line.lastPassage));
+  const decisions = reconcile(slots, files.ledger, lastPassage, files.answers);
   let next = 0;
   const sections = joined.map(({ headings, turns }): Section => ({
     slug: [...headings.values()][0]?.slug,
@@ -139,19 +146,6 @@ function addPassages(
     }),
   }));
   return { sections, slots, decisions };
-}
-
-/**
- * The languages that may have had a page of their own and have none today: where there is or was a further
- * translation, another version may have been the one that is read first.
- */
-function formerPages(versions: readonly Version[], ledger: readonly LedgerLine[]): string[] {
-  const own = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
-  const here = new Set(versions.map(({ language }) => language));
-  const gone = new Set(ledger.map(({ language }) => language).filter((language) => !here.has(language)));
-  return own.length + gone.size === 0
-    ? []
-    : [...here, ...gone].filter((language) => !own.includes(language)).sort();
 }
 
 /** Give every text that stands as it was published the marks that the ledger has for it. */

@@ -1,5 +1,6 @@
 import { safeDecode, type SiteLink } from './allowed.ts';
 import { passagesOf, type Interview } from './interview.ts';
+import { pagesBelow } from './interview-pages.ts';
 import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Problem } from './problem.ts';
@@ -84,14 +85,8 @@ export function checkLinks(
 }
 
 /** What stands behind `/interviews/<id>/` in the addresses of an interview's pages. */
-function pagesOf({ versions, formerPages, changes, thread }: Interview): string[] {
-  const further = versions.filter(({ kind }) => kind === 'further').map(({ language }) => language);
-  return [
-    '',
-    ...[...further, ...formerPages].map((language) => `${language}/`),
-    ...(changes.length > 0 ? ['changes/'] : []),
-    ...(thread?.ownPage === true ? ['comments/'] : []),
-  ];
+function pagesOf(interview: Interview): string[] {
+  return ['', ...[...pagesBelow(interview), ...interview.formerPages].map((page) => `${page}/`)];
 }
 
 function byAlias(interviews: ReadonlyMap<string, Interview>, alias: string): Interview | undefined {

@@ -2,7 +2,7 @@ import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import { promisesOf, type PublishedLine } from './published.ts';
+import { pageAddresses, promisesOf, type PublishedLine } from './published.ts';
 import { parseRetired } from './retirement.ts';
 
 const RUN = 'run npm run passages';
@@ -132,9 +132,10 @@ export function checkPublished(
       { ...line, place: { path, line: index + 2, column: 1 } },
     ]),
   );
-  /** An address that only ever led to an interview shares its fate, which is told there. */
+  /** An address that only ever led to an interview, and a page below it, share its fate, which is told there. */
   const isUnanswered = (interview: string, state: string): boolean =>
     !answered.has(interview) &&
+    !interview.includes('/') &&
     !others.troubled.has(interview) &&
     !state.startsWith('withdrawn') &&
     !(state.startsWith('-> ') && !answered.has(state.slice(3)));
@@ -164,6 +165,9 @@ export function checkPublished(
         problems.push(
           problemAt(start, `the earlier address “${alias}” is not in the list of what is published`, RUN),
         );
+    for (const page of pageAddresses(interview))
+      if (!lines.has(page))
+        problems.push(problemAt(start, `the page “${page}” is not in the list of what is published`, RUN));
     if (line.state !== 'published')
       problems.push(
         problemAt(

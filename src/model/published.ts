@@ -1,15 +1,20 @@
 import { INTERVIEW_ID, passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
+import { CHANGES_PAGE, pagesBelow } from './interview-pages.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { checkOf } from './mark.ts';
 import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
 
-/** One line of `published.tsv`: an interview that was published, and how far its numbers have gone. */
+/**
+ * One line of `published.tsv`: an interview that was published, and how far its numbers have gone; an earlier address that was
+ * none itself; or a page that stood below an interview's address.
+ */
 export interface PublishedLine {
+  /** An id, or for a page `ion/de`. */
   interview: string;
   lastPassage: number;
   lastComment: number;
-  /** `published`, `withdrawn, date, reason`, or `-> interview` for an earlier address that was none itself. */
+  /** `published`, `withdrawn, date, reason`, or or `-> interview` for an earlier address or a page of it. */
   state: string;
   /** Which shard of the search index holds it, from 1: decided once and kept, however interviews grow. */
   shard?: number | undefined;
@@ -26,18 +31,12 @@ export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
   return shard;
 }
 
-/** An interview that was published and taken back: its address says so, for each number it ever had. */
-export interface Withdrawn {
-  id: string;
-  date: string;
-  because: string;
-  lastPassage: number;
-  lastComment: number;
-}
-
+/** A page below an interview's address: a language, or `comments`. */
+const PAGE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** An address that only ever led to an interview. */
 const ALIAS = /^-> [a-z0-9-]+$/;
-const WITHDRAWN = /^withdrawn, (\d{4}-\d{2}-\d{2}), (.+)$/;
+/** The state of an interview that was taken back: the day, and why. */
+export const WITHDRAWN = /^withdrawn, (\d{4}-\d{2}-\d{2}), (.+)$/;
 const FIRST = 'colloquy-published 1';
 const COLUMNS = 6;
 
@@ -99,10 +98,14 @@ function formatLine(
 function parseLine(row: string): PublishedLine | undefined {
   const [interview = '', passage = '', comment = '', state = '', shard = '', check, ...more] =
     row.split('\t');
+  const [id = '', page] = interview.split(/\/(.*)/);
   const isWhole =
-    INTERVIEW_ID.test(interview) &&
+    INTERVIEW_ID.test(id) &&
+    (page === undefined || PAGE.test(page)) &&
     [passage, comment].every((number) => /^\d+$/.test(number)) &&
-    (state === 'published' || WITHDRAWN.test(state) || ALIAS.test(state)) &&
+    (page === undefined
+      ? state === 'published' || WITHDRAWN.test(state) || ALIAS.test(state)
+      : state === `-> ${id}`) &&
     /^[1-9]\d{0,3}$/.test(shard) &&
     check !== undefined &&
     more.length === 0;
@@ -118,12 +121,12 @@ function parseLine(row: string): PublishedLine | undefined {
 
 /**
  * The lines of an interview: its own, and those of earlier addresses that it answers for (`folders` are the
- * ids that are interviews themselves). What they promised, it must keep.
+ * ids that are interviews themselves), with those of pages below them, in the order of the list. What they promised, it must keep.
  */
 export function promisesOf(
   { id, aliases }: { id: string; aliases: readonly string[] },
   lines: readonly PublishedLine[],
-  folders: ReadonlySet<string>,
+  folders: ReadonlySet<string> = new Set(),
 ): PublishedLine[] {
   const places = placesIn(lines);
   return [...new Set([id, ...aliases.filter((alias) => !folders.has(alias))])]
@@ -134,59 +137,26 @@ export function promisesOf(
 
 const places = new WeakMap<readonly PublishedLine[], Map<string, number[]>>();
 
-/** Where the lines of each interview stand in the list. */
+/** The pages that stood below the addresses of an interview, by its `lines`. */
+export function pagesIn(lines: readonly PublishedLine[]): string[] {
+  return [...new Set(lines.flatMap(({ interview }) => interview.split(/\/(.*)/)[1] ?? []))];
+}
+
+/** Where the lines of each interview, and of its pages, stand in the list. */
 function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
   const known = places.get(lines) ?? new Map<string, number[]>();
   if (!places.has(lines))
-    for (const [place, { interview }] of lines.entries())
-      known.set(interview, [...(known.get(interview) ?? []), place]);
+    for (const [place, { interview }] of lines.entries()) {
+      const [id = ''] = interview.split('/');
+      known.set(id, [...(known.get(id) ?? []), place]);
+    }
   places.set(lines, known);
   return known;
 }
 
 /**
- * The interviews that were taken back, by each address that only led to one too; one whose folder is there
- * again is none (`folders` are their ids).
- */
-export function withdrawnOf(lines: readonly PublishedLine[], folders: ReadonlySet<string>): Withdrawn[] {
-  const gone = new Map(
-    lines.flatMap(({ interview, lastPassage, lastComment, state }) => {
-      const [, date = '', because = ''] = WITHDRAWN.exec(state) ?? [];
-      return date === '' || folders.has(interview)
-        ? []
-        : [[interview, { id: interview, date, because, lastPassage, lastComment }] as const];
-    }),
-  );
-  return lines.flatMap(({ interview, state }): Withdrawn[] => {
-    const one = gone.get(state.startsWith('-> ') ? state.slice('-> '.length) : interview);
-    return one === undefined ? [] : [{ ...one, id: interview }];
-  });
-}
-
-/** The fragments of every number that was given out; of letters a line knows nothing. */
-export function fragmentsOfNumbers({
-  lastPassage,
-  lastComment,
-}: Pick<PublishedLine, 'lastPassage' | 'lastComment'>): string[] {
-  const count = (prefix: string, last: number): string[] =>
-    Array.from({ length: last }, (_, index) => `${prefix}${index + 1}`);
-  return [...count('p', lastPassage), ...count('c', lastComment)];
-}
-
-/** The list with an interview taken back on `date`; its numbers stay. */
-export function withdraw(
-  lines: readonly PublishedLine[],
-  id: string,
-  date: string,
-  because: string,
-): PublishedLine[] {
-  const state = `withdrawn, ${date}, ${because.replace(/\s+/g, ' ').trim()}`;
-  return lines.map((line) => (line.interview === id ? { ...line, state } : line));
-}
-
-/**
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
- * id, and each of its earlier addresses. A new one goes into the last search shard while that has room, else
+ * id, and each of its earlier addresses and pages. A new one goes into the last search shard while that has room, else
  * begins the next. One that was taken back and is here again is published again.
  */
 export function nextPublished(
@@ -208,11 +178,25 @@ export function nextPublished(
       state: 'published',
       ...(shard > 1 ? { shard } : {}),
     });
-    for (const alias of interview.aliases)
-      if (!lines.has(alias))
-        lines.set(alias, { interview: alias, lastPassage: 0, lastComment: 0, state: `-> ${interview.id}` });
+    for (const address of [...interview.aliases, ...pageAddresses(interview)])
+      if (!lines.has(address))
+        lines.set(address, {
+          interview: address,
+          lastPassage: 0,
+          lastComment: 0,
+          state: `-> ${interview.id}`,
+        });
   }
   return [...lines.values()];
+}
+
+/**
+ * The pages below an interview's address that stand in the list, `ion/de`: those that an edit can take away. What has changed
+ * stays in the ledger, and with it its page.
+ */
+export function pageAddresses(interview: Interview): string[] {
+  const pages = pagesBelow(interview).filter((page) => page !== CHANGES_PAGE);
+  return pages.map((page) => `${interview.id}/${page}`);
 }
 
 /** The shard for the next new interview: the numbers of the lines stand for their records. */

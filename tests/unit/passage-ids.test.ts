@@ -4,6 +4,7 @@ import { ledgerOf } from '../../src/model/bookkeeping.ts';
 import { passageNumber } from '../../src/model/ids.ts';
 import { passagesOf } from '../../src/model/interview.ts';
 import type { LedgerLine } from '../../src/model/ledger.ts';
+import type { PublishedLine } from '../../src/model/published.ts';
 import { idsOf, interview, joined, messages, version } from '../fixtures/sources.ts';
 
 const LONG = [
@@ -18,9 +19,17 @@ interface Issued {
   lost: string[];
 }
 
+/** What the list says of an interview whose numbers have reached `lastPassage`. */
+function published(lastPassage: number): PublishedLine[] {
+  return [{ interview: 'talk', lastPassage, lastComment: 0, state: 'published' }];
+}
+
 /** The ids of an interview that is `texts`, a paragraph each, read against a ledger. */
 function issue(texts: readonly string[], lines: readonly LedgerLine[], lastPassage: number): Issued {
-  const read = joined([version('en', texts.join('\n\n'))], { ledger: [...lines], lastPassage });
+  const read = joined([version('en', texts.join('\n\n'))], {
+    ledger: [...lines],
+    promises: published(lastPassage),
+  });
   if (read.interview === undefined) throw new Error(messages(read.problems).join('\n'));
   return {
     ids: passagesOf(read.interview).map(({ id, provisional }) => ({ id, provisional })),
@@ -191,7 +200,7 @@ describe('an interview published once and read again', () => {
     next = versions,
   ): { ids: string[]; lost: string[] } => {
     const { lines } = ledgerOf(interview(versions), [], '2024-11-27');
-    const { interview: whole, decisions } = joined(next, { ledger: lines, lastPassage: 9 });
+    const { interview: whole, decisions } = joined(next, { ledger: lines, promises: published(9) });
     return {
       ids: whole === undefined ? [] : idsOf(whole),
       lost: decisions.questions.map(({ id }) => id),

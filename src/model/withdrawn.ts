@@ -1,0 +1,54 @@
+import { CHANGES_PAGE } from './interview-pages.ts';
+import { pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
+
+/** An interview that was published and taken back: each address that it had says so, for each number it ever had. */
+export interface Withdrawn {
+  id: string;
+  /** Those that may have stood below its address: `de`, `comments`, `changes`. */
+  pages: string[];
+  date: string;
+  because: string;
+  lastPassage: number;
+  lastComment: number;
+}
+
+/**
+ * The interviews that were taken back, by each address that only led to one too; one whose folder is there
+ * again is none (`folders` are their ids).
+ */
+export function withdrawnOf(lines: readonly PublishedLine[], folders: ReadonlySet<string>): Withdrawn[] {
+  const gone = new Map(
+    lines.flatMap(({ interview, lastPassage, lastComment, state }) => {
+      const [, date, because = ''] = WITHDRAWN.exec(state) ?? [];
+      if (date === undefined || folders.has(interview)) return [];
+      // Which of its passages had changed, nobody knows any more.
+      const pages = [...pagesIn(promisesOf({ id: interview, aliases: [] }, lines)), CHANGES_PAGE];
+      return [[interview, { id: interview, pages, date, because, lastPassage, lastComment }] as const];
+    }),
+  );
+  return lines.flatMap(({ interview, state }): Withdrawn[] => {
+    const one = gone.get(state.startsWith('-> ') ? state.slice('-> '.length) : interview);
+    return one === undefined || interview.includes('/') ? [] : [{ ...one, id: interview }];
+  });
+}
+
+/** The fragments of every number that was given out; of letters a line knows nothing. */
+export function fragmentsOfNumbers({
+  lastPassage,
+  lastComment,
+}: Pick<PublishedLine, 'lastPassage' | 'lastComment'>): string[] {
+  const count = (prefix: string, last: number): string[] =>
+    Array.from({ length: last }, (_, index) => `${prefix}${index + 1}`);
+  return [...count('p', lastPassage), ...count('c', lastComment)];
+}
+
+/** The list with an interview taken back on `date`; its numbers stay. */
+export function withdraw(
+  lines: readonly PublishedLine[],
+  id: string,
+  date: string,
+  because: string,
+): PublishedLine[] {
+  const state = `withdrawn, ${date}, ${because.replace(/\s+/g, ' ').trim()}`;
+  return lines.map((line) => (line.interview === id ? { ...line, state } : line));
+}
