@@ -13,6 +13,8 @@ declare module 'citeproc' {
       language: string,
       forceLanguage: boolean,
     );
+    /** Names by what their parts are. */
+    registry: { namereg: { addname: () => void; namereg: object } };
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [parameters: object, entries: string[]];
   }

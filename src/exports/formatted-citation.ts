@@ -20,8 +20,17 @@ export interface FormattedCitation {
   html: string;
 }
 
+/** An engine, and what it is given to write. */
+interface Writer {
+  engine: Engine;
+  item: object;
+}
+
 /** Engines cost a tenth of a second each, so one serves every item of its style and language. */
-const engines = new Map<string, { engine: Engine; items: Map<string, object> }>();
+const writers = new Map<string, Writer>();
+
+/** What an engine calls the one item that it is asked for; an interview may be called `constructor`, which it would not find. */
+const ITEM = 'interview';
 
 /** The citation in each style; their words follow the language of the interface: `en-GB`, `zh-CN`. */
 export function formatCitation(item: CslItem, language: string): FormattedCitation[] {
@@ -30,12 +39,11 @@ export function formatCitation(item: CslItem, language: string): FormattedCitati
 
 function format(item: CslItem, style: Style, locale: string): string {
   const key = `${style.id} ${locale}`;
-  const { engine, items } = engines.get(key) ?? start(key, style, locale);
-  items.set(item.id, asStyleWants(item, style));
-  engine.updateItems([]);
-  engine.updateItems([item.id]);
-  items.clear();
-  const [, entries] = engine.makeBibliography();
+  const writer = writers.get(key) ?? start(key, style, locale);
+  writer.item = { ...asStyleWants(item, style), id: ITEM };
+  writer.engine.updateItems([]);
+  writer.engine.updateItems([ITEM]);
+  const [, entries] = writer.engine.makeBibliography();
   const text = entries
     .join('')
     .replace(/<\/?div[^>]*>/g, '')
@@ -46,15 +54,14 @@ function format(item: CslItem, style: Style, locale: string): string {
   return place < 0 ? text : text.slice(0, place) + link + text.slice(place + address.length);
 }
 
-function start(key: string, { id }: Style, locale: string): { engine: Engine; items: Map<string, object> } {
-  const items = new Map<string, object>();
-  const system = {
-    retrieveLocale: () => localeOf(locale),
-    retrieveItem: (name: string) => ({ ...items.get(name) }),
-  };
-  const made = { engine: new CSL.Engine(system, forOneInterview(styleOf(id)), locale, true), items };
-  engines.set(key, made);
-  return made;
+function start(key: string, { id }: Style, locale: string): Writer {
+  const system = { retrieveLocale: () => localeOf(locale), retrieveItem: () => writer.item };
+  const engine = new CSL.Engine(system, forOneInterview(styleOf(id)), locale, true);
+  // Names are kept to tell those of several items apart: of one there is nothing to tell, and some are no names for keys.
+  Object.assign(engine.registry.namereg, { addname: () => undefined, namereg: Object.create(null) });
+  const writer: Writer = { engine, item: {} };
+  writers.set(key, writer);
+  return writer;
 }
 
 /**
