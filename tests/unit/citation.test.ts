@@ -269,6 +269,16 @@ describe('citations as the styles print them', () => {
     }
   });
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'may be of what objects have by themselves: %s',
+    (word) => {
+      const author = [{ family: 'Liang', given: word }, { family: word, given: 'Wen' }, { literal: word }];
+      const [before] = formatted();
+      for (const html of formatted({ id: word, title: word, author })) expect(html).toContain(word);
+      expect(formatted()[0]).toBe(before);
+    },
+  );
+
   test('follow the language of the interface', () => {
     expect(formatted({}, 'zh-CN')[2]).toContain('2024年11月27日');
   });
