@@ -3,7 +3,7 @@ import { addressOf, type SearchState } from './search-address.ts';
 import { find, type Found } from '../search/finder.ts';
 import { loadVocabulary, readQuery, type OpenIndex } from '../search/index-files.ts';
 import { narrow } from '../search/narrowing.ts';
-import { withoutQuotationMarks } from '../search/query.ts';
+import { withoutQuotationMarks, withoutWord } from '../search/query.ts';
 import { meantBy } from '../search/vocabulary.ts';
 import type { Wording } from '../wording.ts';
 
@@ -14,7 +14,7 @@ interface Offer {
   label: string;
 }
 
-/** What to try where nothing was found, each a link: the word that was meant, fewer filters, no quotation marks. */
+/** What to try where nothing was found, each a link: the word that was meant, the other words, fewer filters, no quotation marks. */
 export async function offersFor(
   state: SearchState,
   found: Found,
@@ -25,7 +25,7 @@ export async function offersFor(
   if (found.isSoFar || narrow(found.hits, state.narrowing).length > 0) return [];
   const offers: Offer[] =
     found.unknown.length > 0
-      ? await respelt(state, found.unknown, base, wording)
+      ? await respelt(state, found.unknown, index, base, wording)
       : await loosened(state, found, index, base, wording);
   return offers.map((offer) =>
     element(
@@ -40,17 +40,21 @@ export async function offersFor(
 async function respelt(
   state: SearchState,
   unknown: readonly string[],
+  index: OpenIndex,
   base: string,
   wording: Wording,
 ): Promise<Offer[]> {
   const vocabulary = await loadVocabulary(base);
+  const meant = unknown.map((word) => ({ word, meant: meantBy(word, vocabulary) }));
   let q = state.q;
-  for (const word of unknown) {
-    const meant = meantBy(word, vocabulary);
-    if (meant === undefined) return [];
-    q = q.replace(word, meant);
-  }
-  return [{ state: { ...state, q }, before: wording.didYouMean, label: q }];
+  for (const { word, meant: other } of meant) q = q.replace(word, other ?? word);
+  const strange = meant.flatMap(({ word, meant: other }) => (other === undefined ? [word] : []));
+  if (strange.length === 0) return [{ state: { ...state, q }, before: wording.didYouMean, label: q }];
+  for (const word of strange) q = withoutWord(q, word);
+  const { total } = await find(index, await readQuery(q, base));
+  return total > 0
+    ? [{ state: { ...state, q, narrowing: {} }, label: wording.withoutWords(strange, total) }]
+    : [];
 }
 
 async function loosened(

@@ -1,4 +1,4 @@
-import { findMarks } from './marks.ts';
+import { examine } from './examined.ts';
 import { splitVersions } from './normalise.ts';
 import type { Pagefind, PagefindResponse, PagefindResult } from './pagefind.ts';
 import type { Query, Term } from './query.ts';
@@ -120,7 +120,11 @@ export async function standingOf(pagefind: Pagefind, word: Term): Promise<'word'
   const texts = await Promise.all(
     results.slice(0, 5).map(async (result) => splitVersions((await result.data()).content)),
   );
-  return texts.flat().some((text) => findMarks(text, query).length > 0) ? 'beginning' : 'nowhere';
+  const isHere = texts.flat().some((text) => {
+    const { sure, begins } = examine(text, query);
+    return sure.has(word) || begins.has(word);
+  });
+  return isHere ? 'beginning' : 'nowhere';
 }
 
 /** Records that hold a phrase, or a word by its stem. */

@@ -87,6 +87,13 @@ export function withoutQuotationMarks(input: string): string | undefined {
   return folded === input.trim() ? undefined : folded;
 }
 
+/** What was typed without a word of it, in a quotation too. */
+export function withoutWord(input: string, word: string): string {
+  const escaped = word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
+  return input.replace(whole, ' ').replace(/\s+/g, ' ').trim();
+}
+
 function tokenIn(input: string): RegExp {
   return input.split('"').length % 2 === 1 ? TOKEN_OF_PAIRS : TOKEN;
 }

@@ -153,6 +153,7 @@ export const wording: Wording = {
   noHits: '没有一段含有全部这些字句。',
   unknownWord: (word) => `这些访谈里没有“${word}”。`,
   didYouMean: '您要找的是不是',
+  withoutWords: (words, count) => `${count} 处，不含${words.map((word) => `“${word}”`).join('、')}`,
   anyOrder: (count) => `${count} 处，不按引号内的次序`,
   withoutFilters: (count) => `${count} 处，不缩小范围`,
   soFar: (count) => `${count} 处，仍在查找`,

@@ -166,6 +166,8 @@ export const wording: Wording = {
   noHits: 'No passage holds all of this.',
   unknownWord: (word) => `“${word}” stands nowhere in these interviews.`,
   didYouMean: 'Did you mean',
+  withoutWords: (words, count) =>
+    `${plural(count, 'hit', 'hits')} without ${words.map((word) => `“${word}”`).join(', ')}`,
   anyOrder: (count) => `${plural(count, 'hit', 'hits')} without the quotation marks`,
   withoutFilters: (count) => `${plural(count, 'hit', 'hits')} without the filters`,
   soFar: (count) => `${plural(count, 'hit', 'hits')} so far`,

@@ -169,6 +169,8 @@ export interface Wording {
   unknownWord: (word: string) => string;
   /** Before a word that was probably meant. */
   didYouMean: string;
+  /** Hits of the query without words that stand nowhere. */
+  withoutWords: (words: readonly string[], count: number) => string;
   /** What a search for the same words in any order would find. */
   anyOrder: (count: number) => string;
   /** What a search without its filters would find. */

@@ -439,6 +439,14 @@ describe('where nothing is found, the page offers', () => {
     await expect.poll(() => hits(page).count()).toBe(0);
   });
 
+  test('the other words, where nobody can tell what one was meant for', async ({ open }) => {
+    const page = await open(`${inject('site')}search/?q=zxqvk+postman`);
+    await expect.poll(() => offers(page).textContent()).toMatch(/^\d+ hits? without “zxqvk”$/);
+    await offers(page).click();
+    await hits(page).first().waitFor();
+    expect(asked(page)).toBe('postman');
+  });
+
   test('the words of a quotation in any order', async ({ open }) => {
     const page = await open(`${inject('site')}search/?q=${encodeURIComponent('"envelope the postman"')}`);
     await expect.poll(() => offers(page).textContent()).toBe('1 hit without the quotation marks');

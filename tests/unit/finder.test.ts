@@ -142,6 +142,13 @@ describe('a query', () => {
       unknown: ['zzzqq', 'innovashun'],
     });
   });
+
+  test.for(['ferryy', 'ferrye'])(
+    'names a word that only looks like another shape of one: %s',
+    async (word, { pagefind }) => {
+      expect(await find(pagefind, parseQuery(word))).toEqual({ hits: [], total: 0, unknown: [word] });
+    },
+  );
 });
 
 describe('a hit', () => {

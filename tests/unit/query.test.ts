@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, withoutQuotationMarks } from '../../src/search/query.ts';
+import { parseQuery, withoutQuotationMarks, withoutWord } from '../../src/search/query.ts';
 
 /** The query in one line: "phrases", words, -excluded, each in its search form. */
 function read(input: string): string {
@@ -74,6 +74,16 @@ describe('parseQuery', () => {
     ['we lack -trust', undefined],
   ])('without quotation marks: %s', (input, expected) => {
     expect(withoutQuotationMarks(input)).toBe(expected);
+  });
+
+  test.each([
+    ['zxqv virtue', 'zxqv', 'virtue'],
+    ['article art artful', 'art', 'article artful'],
+    ['“the zxqv ferry” of', 'zxqv', '“the ferry” of'],
+    ['a C++ c', 'C++', 'a c'],
+    ['zxqv', 'zxqv', ''],
+  ])('%s without %s', (input, word, expected) => {
+    expect(withoutWord(input, word)).toBe(expected);
   });
 
   test.each([
