@@ -118,7 +118,8 @@ class ReadingPlace extends HTMLElement {
   }
 
   /** A link inside the page is followed: offer the way back to where it was. */
-  private readonly onClick = ({ target }: Event): void => {
+  private readonly onClick = ({ target, defaultPrevented }: Event): void => {
+    if (defaultPrevented) return; // what it leads to was shown where it is
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (link === null || link.matches('.number')) return;
     if (link === this.link) {

@@ -47,14 +47,21 @@ const names = new Map<string, { display: Intl.DisplayNames; known: Map<string, s
 /** Each takes as long to make as a hundred answers of it. */
 const lists = new Map<string, Intl.ListFormat>();
 
-/** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English. */
+/** Names that Unicode's lists lack, by the language that they are in. */
+const FURTHER_NAMES: Record<string, Record<string, string>> = { zh: { lzh: '文言文' } };
+
+/** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English; where that has none, in English. */
 export function languageName(tag: string, inLanguage: string): string {
   const { display, known } = names.get(inLanguage) ?? {
-    display: new Intl.DisplayNames([inLanguage], { type: 'language' }),
+    display: new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' }),
     known: new Map<string, string>(),
   };
   names.set(inLanguage, { display, known });
-  const name = known.get(tag) ?? display.of(tag) ?? tag;
+  const name =
+    known.get(tag) ??
+    display.of(tag) ??
+    FURTHER_NAMES[primaryLanguage(inLanguage)]?.[tag] ??
+    (inLanguage === 'en' ? tag : languageName(tag, 'en'));
   known.set(tag, name);
   return name;
 }

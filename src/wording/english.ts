@@ -1,6 +1,7 @@
 import type { Wording } from './wording.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 // It takes as long to make as a hundred lists.
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -49,5 +49,8 @@ test('names', () => {
     'Simplified Chinese',
     '英语',
   ]);
+  // Unicode has no Chinese name of the first, and none at all of the second.
+  expect([languageName('lzh', 'zh-Hans'), languageName('cdo', 'zh-Hans')]).toEqual(['文言文', 'cdo']);
+  expect(languageName('lzh-Hant', 'zh-Hans')).toBe('Literary Chinese (Traditional)');
   expect(primaryLanguage('zh-Hans-CN')).toBe('zh');
 });
