@@ -8,7 +8,7 @@ import { PARSED_DIR } from '../content/parsed.ts';
 import { readCollection } from '../content/read.ts';
 import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
-import { passagesOf } from '../model/interview.ts';
+import { passagesOf, type Interview } from '../model/interview.ts';
 import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
 import { foldBy } from '../search/han.ts';
@@ -152,23 +152,18 @@ const certain = wanted.filter((interview) => {
 let written = 0;
 let linked: WrittenQuotations = { comments: 0, tables: 0 };
 if (!values.check && !general && unknown.length === 0) {
+  const kept: Interview[] = [];
   for (const interview of certain) {
-    const changes = {
+    const answered = {
       retired: collection.matched.get(interview.id)?.decisions.retired ?? [],
       redacted: said.redacted,
     };
-    if (
-      await writeLedger(
-        settings.contentDir,
-        interview,
-        collection.ledgers.get(interview.id) ?? [],
-        today,
-        changes,
-      )
-    )
-      written++;
+    const old = collection.ledgers.get(interview.id) ?? [];
+    const { isNew, changes } = await writeLedger(settings.contentDir, interview, old, today, answered);
+    if (isNew) written++;
+    kept.push({ ...interview, changes });
   }
-  const lines = nextPublished(collection.published, certain);
+  const lines = nextPublished(collection.published, kept);
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
   linked = await writeQuotationsOf(settings.contentDir, collection, certain, foldBy(allFolds()));
 }

@@ -1,25 +1,28 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ledgerOf, type LedgerChanges } from '../model/bookkeeping.ts';
-import { appendHistory, redactHistory } from '../model/history.ts';
+import { appendHistory, parseHistory, redactHistory } from '../model/history.ts';
+import { changesOf, type IdChanges } from '../model/changes.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatLedger, type LedgerLine } from '../model/ledger.ts';
 
-/** Write an interview's ledger and what it leaves behind in its history; gives whether anything changed. */
+/** Write an interview's ledger and what it leaves behind in its history; gives whether any of it is new, and all its changes now. */
 export async function writeLedger(
   contentDir: string,
   interview: Interview,
   old: readonly LedgerLine[],
   today: string,
   changes: LedgerChanges,
-): Promise<boolean> {
+): Promise<{ isNew: boolean; changes: IdChanges[] }> {
   const folder = join(contentDir, 'interviews', interview.id);
   const { lines, past } = ledgerOf(interview, old, today, changes);
   const path = join(folder, 'passages.history.tsv');
   const history = await textOf(path);
   // The history first: a ledger without its past would lose it, a past without its ledger is only early.
-  const changed = await writeIfNew(path, redactHistory(appendHistory(history, past), changes.redacted));
-  return (await writeIfNew(join(folder, 'passages.tsv'), formatLedger(lines))) || changed;
+  const whole = redactHistory(appendHistory(history, past), changes.redacted);
+  const isNewPast = await writeIfNew(path, whole);
+  const isNewLedger = await writeIfNew(join(folder, 'passages.tsv'), formatLedger(lines));
+  return { isNew: isNewPast || isNewLedger, changes: changesOf(lines, parseHistory(whole, path).past) };
 }
 
 /** Write a file where its text is another than before; gives whether it was. */

@@ -21,13 +21,14 @@ class ComfortChoices extends HTMLElement {
 
   private readonly onHelp = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (key !== '?' || ctrlKey || metaKey || altKey || isField(target)) return;
-    document.getElementById('help')?.togglePopover();
+    document.getElementById('view-help')?.togglePopover();
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isPlain || event.key === ' ') return;
-    if (this.querySelector<HTMLInputElement>('#keys-on')?.checked === false) event.stopImmediatePropagation();
+    if (this.querySelector<HTMLInputElement>('#view-keys')?.checked === false)
+      event.stopImmediatePropagation();
   };
 }
 

@@ -15,7 +15,7 @@ import { checkLinks } from './links.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { checkPublished } from './proof.ts';
 import { withdrawnOf } from './withdrawn.ts';
-import { checkAliases, checkQuotedInterviews, doubledTerms } from './references.ts';
+import { checkAddresses, checkAliases, checkQuotedInterviews, doubledTerms } from './references.ts';
 import type { Remembered } from './remembered.ts';
 import {
   aliasesOf,
@@ -67,6 +67,7 @@ export function assemble(
   );
   problems.unshift(...published.problems);
   problems.push(...checkAliases(interviews, sources, ids));
+  problems.push(...checkAddresses(interviews, sources, published.lines, new Set([...troubled, ...drafts])));
   problems.push(...doubledTerms(ofKind<TermsSource>(sources, 'terms')[0]));
   const judged = published.problems.length === 0 && !unread.includes(publishedPath);
   // Where nothing has a ledger yet, a first run of npm run passages may begin the list.
@@ -83,7 +84,8 @@ export function assemble(
       ),
     );
   // A page that failed for reasons of its own must not make every link to it wrong as well.
-  const withdrawn = withdrawnOf(published.lines, ids);
+  const answered = new Set(interviews.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const withdrawn = withdrawnOf(published.lines, answered);
   const pages = {
     troubled,
     drafts,

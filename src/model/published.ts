@@ -1,6 +1,6 @@
 import { INTERVIEW_ID, passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
-import { CHANGES_PAGE, pagesBelow } from './interview-pages.ts';
+import { pagesBelow } from './interview-pages.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { checkOf } from './mark.ts';
 import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
@@ -156,8 +156,9 @@ function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
 
 /**
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
- * id, and each of its earlier addresses and pages. A new one goes into the last search shard while that has room, else
- * begins the next. One that was taken back and is here again is published again.
+ * id, each of its earlier addresses, whose numbers grow with it, and the pages below all of them. A new one goes into the
+ * last search shard while that has room, else begins the next. One that was taken back and is here again is published
+ * again.
  */
 export function nextPublished(
   old: readonly PublishedLine[],
@@ -171,32 +172,32 @@ export function nextPublished(
     const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
     const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
     const shard = before === undefined ? lastShardWithRoom([...lines.values()]) : shardOf(before);
-    lines.set(interview.id, {
-      interview: interview.id,
+    const grown = {
       lastPassage: Math.max(...promises.map(({ lastPassage }) => lastPassage), 0, ...passages),
       lastComment: Math.max(...promises.map(({ lastComment }) => lastComment), 0, ...comments),
       state: 'published',
-      ...(shard > 1 ? { shard } : {}),
-    });
-    for (const address of [...interview.aliases, ...pageAddresses(interview)])
-      if (!lines.has(address))
-        lines.set(address, {
-          interview: address,
-          lastPassage: 0,
-          lastComment: 0,
-          state: `-> ${interview.id}`,
-        });
+    };
+    lines.set(interview.id, { interview: interview.id, ...grown, ...(shard > 1 ? { shard } : {}) });
+    for (const alias of interview.aliases) {
+      const line = lines.get(alias);
+      if (line === undefined)
+        lines.set(alias, { interview: alias, lastPassage: 0, lastComment: 0, state: `-> ${interview.id}` });
+      else if (!ALIAS.test(line.state)) lines.set(alias, { ...line, ...grown });
+    }
+    for (const page of pageAddresses(interview))
+      if (!lines.has(page)) {
+        const [address = ''] = page.split('/');
+        lines.set(page, { interview: page, lastPassage: 0, lastComment: 0, state: `-> ${address}` });
+      }
   }
   return [...lines.values()];
 }
 
-/**
- * The pages below an interview's address that stand in the list, `ion/de`: those that an edit can take away. What has changed
- * stays in the ledger, and with it its page.
- */
+/** The pages below the addresses of an interview, its earlier ones too, as they stand in the list: `ion/de`. */
 export function pageAddresses(interview: Interview): string[] {
-  const pages = pagesBelow(interview).filter((page) => page !== CHANGES_PAGE);
-  return pages.map((page) => `${interview.id}/${page}`);
+  return [interview.id, ...interview.aliases].flatMap((address) =>
+    pagesBelow(interview).map((page) => `${address}/${page}`),
+  );
 }
 
 /** The shard for the next new interview: the numbers of the lines stand for their records. */

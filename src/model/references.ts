@@ -1,7 +1,8 @@
 import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
-import { problemAt, type Problem } from './problem.ts';
+import { problemAt, type Place, type Problem } from './problem.ts';
+import type { PublishedLine } from './published.ts';
 import { ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
 import { slugOf } from './terms.ts';
 
@@ -94,13 +95,9 @@ export function checkAliases(
 ): Problem[] {
   const problems: Problem[] = [];
   const holders = new Map<string, string>();
-  for (const { id, aliases, versions } of interviews)
-    for (const alias of aliases) {
-      const version = versions.find(({ front }) => front.aliases?.includes(alias));
-      const path = version?.path ?? '';
-      const source = sources.find((candidate) => candidate.path === path);
-      const index = version?.front.aliases?.indexOf(alias) ?? 0;
-      const place = source?.at(['aliases', index]) ?? { path, line: 1, column: 1 };
+  for (const interview of interviews)
+    for (const alias of interview.aliases) {
+      const place = placeOf(interview, alias, sources);
       const holder = holders.get(alias);
       if (folders.has(alias))
         problems.push(
@@ -114,9 +111,51 @@ export function checkAliases(
         problems.push(
           problemAt(place, `the alias “${alias}” belongs to ${holder} too`, 'keep it in one of the two'),
         );
-      holders.set(alias, id);
+      holders.set(alias, interview.id);
     }
   return problems;
+}
+
+/**
+ * Addresses that only ever led to an interview (`published` says to which) and are those of another now: links to them were
+ * to passages of the first. `unread` are the ids of interviews that stand, but are not among these.
+ */
+export function checkAddresses(
+  interviews: readonly Interview[],
+  sources: readonly Source[],
+  published: readonly PublishedLine[],
+  unread: ReadonlySet<string>,
+): Problem[] {
+  const holders = new Map(
+    interviews.flatMap((interview) =>
+      [interview.id, ...interview.aliases].map((address) => [address, interview] as const),
+    ),
+  );
+  return published.flatMap(({ interview: address, state }): Problem[] => {
+    const [, led] = /^-> (.+)$/.exec(state) ?? [];
+    const holder = holders.get(address);
+    if (led === undefined || holder === undefined || address.includes('/')) return [];
+    const heir = holders.get(led);
+    if (heir === holder || heir?.aliases.includes(address) === true || unread.has(led)) return [];
+    return [
+      problemAt(
+        placeOf(holder, address, sources),
+        `the address “${address}” has led to “${led}” and its passages`,
+        holder.id === address
+          ? 'give this folder another name'
+          : `take the alias away here, and keep it with “${led}”`,
+      ),
+    ];
+  });
+}
+
+/** Where an interview names its alias, or where it begins. */
+function placeOf({ versions }: Interview, alias: string, sources: readonly Source[]): Place {
+  const version = versions.find(({ front }) => front.aliases?.includes(alias)) ?? versions[0];
+  const path = version?.path ?? '';
+  const index = version?.front.aliases?.indexOf(alias) ?? -1;
+  const source = index < 0 ? undefined : sources.find((candidate) => candidate.path === path);
+  return source?.at(['aliases', index]) ?? { path, line: 1, column: 1 };
 }
 
 /** Terms of the glossary that would share an address. */

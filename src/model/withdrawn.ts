@@ -1,4 +1,3 @@
-import { CHANGES_PAGE } from './interview-pages.ts';
 import { pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
 
 /** An interview that was published and taken back: each address that it had says so, for each number it ever had. */
@@ -13,22 +12,22 @@ export interface Withdrawn {
 }
 
 /**
- * The interviews that were taken back, by each address that only led to one too; one whose folder is there
- * again is none (`folders` are their ids).
+ * The interviews that were taken back, by each address that only led to one too; what an interview answers for again is none
+ * (`answered` are ids and aliases of those that stand).
  */
-export function withdrawnOf(lines: readonly PublishedLine[], folders: ReadonlySet<string>): Withdrawn[] {
+export function withdrawnOf(lines: readonly PublishedLine[], answered: ReadonlySet<string>): Withdrawn[] {
   const gone = new Map(
     lines.flatMap(({ interview, lastPassage, lastComment, state }) => {
       const [, date, because = ''] = WITHDRAWN.exec(state) ?? [];
-      if (date === undefined || folders.has(interview)) return [];
-      // Which of its passages had changed, nobody knows any more.
-      const pages = [...pagesIn(promisesOf({ id: interview, aliases: [] }, lines)), CHANGES_PAGE];
+      if (date === undefined || answered.has(interview)) return [];
+      const pages = pagesIn(promisesOf({ id: interview, aliases: [] }, lines));
       return [[interview, { id: interview, pages, date, because, lastPassage, lastComment }] as const];
     }),
   );
   return lines.flatMap(({ interview, state }): Withdrawn[] => {
     const one = gone.get(state.startsWith('-> ') ? state.slice('-> '.length) : interview);
-    return one === undefined || interview.includes('/') ? [] : [{ ...one, id: interview }];
+    const isNone = one === undefined || interview.includes('/') || answered.has(interview);
+    return isNone ? [] : [{ ...one, id: interview }];
   });
 }
 

@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test as base } from 'vitest';
+import { describe, expect, test as base } from 'vitest';
 import { readCollection } from '../../src/content/read.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 import { FORD } from '../fixtures/ford.ts';
-import { runCommand } from '../site.ts';
+import { runCommand, tryCommand } from '../site.ts';
 import { makeFolder, replaceIn } from './folder.ts';
 
 /** The small content folder with a further translation of the ford, and its thread on a page of its own. */
@@ -41,12 +41,22 @@ Sie pflügten nebeneinander.
   });
   const environment = { CONTENT_DIR: content, OUT_DIR: outDir };
   const path = (name: string): string => join(content, name);
+  const list = (): Promise<string> => readFile(path('published.tsv'), 'utf8');
   return {
     path,
-    list: () => readFile(path('published.tsv'), 'utf8'),
+    list,
+    /** The lines of pages, with where they lead. */
+    pages: async (): Promise<string[]> =>
+      (await list())
+        .split('\n')
+        .map((row) => row.split('\t'))
+        .flatMap(([address = '', , , state]) => (address.includes('/') ? [`${address} ${state}`] : [])),
+    edit: (name: string, from: string, to: string): Promise<void> => replaceIn(path(name), from, to),
+    move: (from: string, to: string): Promise<void> => rename(path(from), path(to)),
     problems: async (): Promise<string[]> =>
       (await readCollection(content, 'content', { drafts: false, proven: true })).problems.map(formatProblem),
     passages: (...args: string[]) => runCommand('passages', environment, ...args),
+    refused: (...args: string[]) => tryCommand('passages', environment, ...args),
     build: () => runCommand('build', environment),
     /** How often each of these ids stands in a page below the interviews. */
     ids: async (page: string, ids: readonly string[]): Promise<number[]> => {
@@ -70,12 +80,15 @@ test('a page that stood below an interview answers when it no longer stands, and
   );
   await desk.passages();
   expect(await desk.problems()).toEqual([]);
-  expect(await desk.list()).toMatch(
-    /\nford\/de\t0\t0\t-> ford\t1\t\w{4}\nford\/comments\t0\t0\t-> ford\t1\t\w{4}\nend/,
-  );
+  expect(await desk.pages()).toEqual([
+    'ford/de -> ford',
+    'ford/comments -> ford',
+    'asking-the-way/de -> asking-the-way',
+    'asking-the-way/comments -> asking-the-way',
+  ]);
 
   await rm(desk.path('interviews/ford/de.md'));
-  await replaceIn(desk.path('interviews/ford/comments/thread.yaml'), 'page: own\n', '');
+  await desk.edit('interviews/ford/comments/thread.yaml', 'page: own\n', '');
   await desk.passages();
   await desk.build();
   for (const address of ['ford', 'asking-the-way'])
@@ -95,4 +108,100 @@ test('a list without the line of such a page was changed by hand', async ({ desk
   const list = await desk.list();
   await writeFile(desk.path('published.tsv'), list.replace(/^ford\/de\t.*\n/m, ''));
   expect((await desk.problems())[0]).toContain('was changed by hand, moved, or left by a merge');
+});
+
+const FORD_EN = 'interviews/ford/en.md';
+
+test('the page of changes stays when what was retired stands again', async ({ desk }) => {
+  await desk.edit(FORD_EN, 'He teaches in [another place](/interviews/well/#p2).\n\n', '');
+  await desk.passages('ford', '--retire', 'p4', '--into', 'p3', '--because', 'cut');
+  await desk.build();
+  expect(await desk.ids('ford/changes', ['p4'])).toEqual([1]);
+  await desk.edit(
+    FORD_EN,
+    'That is Kong Qiu.\n\n',
+    'That is Kong Qiu.\n\nHe teaches in [another place](/interviews/well/#p2).\n\n',
+  );
+  await desk.passages();
+  await desk.build();
+  expect(await desk.ids('ford/changes', ['p4'])).toEqual([1]);
+  expect(await desk.ids('asking-the-way/changes', ['p4'])).toEqual([1]);
+});
+
+describe('an interview that was renamed', () => {
+  test('leaves all that it came to have at its earlier addresses when it is taken back, and gets them back', async ({
+    desk,
+  }) => {
+    await desk.passages();
+    await desk.move('interviews/ford', 'interviews/crossing');
+    await desk.edit('interviews/crossing/en.md', '[asking-the-way]', '[asking-the-way, ford]');
+    await desk.passages();
+    await writeFile(
+      desk.path('interviews/crossing/fr.md'),
+      (await readFile(desk.path('interviews/crossing/de.md'), 'utf8')).replace('Die Frage', 'La question'),
+    );
+    await writeFile(
+      desk.path('interviews/crossing/comments/003-late.md'),
+      '---\nauthor: { name: Late }\n---\n\nI came late.\n',
+    );
+    await desk.passages();
+    await desk.build();
+
+    await desk.move('interviews/crossing', 'interviews-crossing');
+    for (const id of ['crossing', 'ford']) await desk.passages(id, '--withdraw', '--because', 'at his wish');
+    await rename(desk.path('interviews-crossing'), `${desk.path('.')}-aside`);
+    await desk.build();
+    for (const address of ['crossing', 'ford', 'asking-the-way'])
+      for (const page of ['', '/de', '/fr', '/comments'])
+        expect(await desk.ids(`${address}${page}`, [...NUMBERS, 'c3']), address + page).toEqual([...ONCE, 1]);
+
+    await rename(`${desk.path('.')}-aside`, desk.path('interviews/crossing'));
+    await desk.passages();
+    await desk.build();
+    expect(await desk.ids('ford/fr', NUMBERS)).toEqual(ONCE);
+    expect(await desk.list()).toMatch(/\nford\t6\t3\tpublished\t/);
+  });
+});
+
+test('an interview that was taken back and is a draft now stays taken back', async ({ desk }) => {
+  await desk.passages();
+  const text = await readFile(desk.path('interviews/well/en.md'), 'utf8');
+  await desk.edit(FORD_EN, '(/interviews/well/#p2)', '(https://example.org/)');
+  await rm(desk.path('interviews/well/en.md'));
+  await rm(desk.path('interviews/well/passages.tsv'));
+  await desk.passages('well', '--withdraw', '--because', 'at his wish');
+  await writeFile(desk.path('interviews/well/en.md'), text.replace('---\n', '---\ndraft: true\n'));
+  await desk.passages();
+  await desk.build();
+  expect(await desk.ids('well', ['p1', 'p3'])).toEqual([1, 1]);
+});
+
+describe('an address that led to one interview', () => {
+  const LED = 'the address “asking-the-way” has led to “ford” and its passages';
+
+  test('is refused as the alias of another', async ({ desk }) => {
+    await desk.passages();
+    await desk.edit(FORD_EN, 'aliases: [asking-the-way]\n', '');
+    await desk.edit(
+      'interviews/well/en.md',
+      'title: The Well\n',
+      'title: The Well\naliases: [asking-the-way]\n',
+    );
+    const { code, errors } = await desk.refused();
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      `interviews/well/en.md:3:11: ${LED} — take the alias away here, and keep it with “ford”`,
+    );
+  });
+
+  test('is refused as the folder of another', async ({ desk }) => {
+    await desk.passages();
+    await desk.edit(FORD_EN, 'aliases: [asking-the-way]\n', '');
+    await desk.move('interviews/well', 'interviews/asking-the-way');
+    await desk.edit(FORD_EN, '(/interviews/well/#p2)', '(https://example.org/)');
+    const { code, errors } = await desk.refused();
+    expect(code).toBe(1);
+    expect(errors).toContain(`interviews/asking-the-way/en.md:1:1: ${LED} — give this folder another name`);
+    expect(await desk.list()).toMatch(/\nasking-the-way\t0\t0\t-> ford\t/);
+  });
 });

@@ -12,7 +12,7 @@ const openChoices = (page: Page): Promise<void> =>
   page.locator('.site-bar').getByRole('button', { name: 'How to read' }).click();
 /** A choice as a reader makes it: by the name beside the radio button. */
 const choose = (page: Page, name: string): Promise<void> =>
-  page.locator('#comfort').getByRole('radio', { name, exact: true }).check();
+  page.locator('#view-comfort').getByRole('radio', { name, exact: true }).check();
 const shifts = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { shift?: number }).shift ?? 0);
 const watchShifts = async (page: Page): Promise<void> => {
@@ -69,7 +69,7 @@ describe('how to read', () => {
     for (const path of ['interviews/king-and-chariot/', '', 'people/', 'search/']) {
       await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
       expect(await style(page, 'html', 'background-color'), path).toBe(ground);
-      expect(await page.locator('#size-4').isChecked(), path).toBe(true);
+      expect(await page.locator('#view-size-4').isChecked(), path).toBe(true);
       expect(await shifts(page), path).toBe(0);
     }
   });
@@ -111,10 +111,10 @@ describe('keys', () => {
     expect(new URL(page.url()).searchParams.get('view')).toBe('original');
     expect(await at()).toBe('p2');
     await page.keyboard.press('?');
-    expect(await page.locator('#help').isVisible()).toBe(true);
-    expect(await page.locator('#help').innerText()).toContain('next, previous passage');
+    expect(await page.locator('#view-help').isVisible()).toBe(true);
+    expect(await page.locator('#view-help').innerText()).toContain('next, previous passage');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#help').isVisible()).toBe(false);
+    expect(await page.locator('#view-help').isVisible()).toBe(false);
   });
 
   test('do nothing while something is typed, with a modifier, or once they are switched off', async ({
@@ -136,7 +136,7 @@ describe('keys', () => {
       if (again) await page.reload();
       for (const key of ['v', '/', '?', 'j', 'c']) await page.keyboard.press(key);
       expect(await page.locator('#view-parallel').isChecked()).toBe(true);
-      expect(await page.locator('#help').isVisible()).toBe(false);
+      expect(await page.locator('#view-help').isVisible()).toBe(false);
       expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
     }
   });

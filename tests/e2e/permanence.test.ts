@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { test as base } from './pages.ts';
 import { makeFolder } from '../content/folder.ts';
 import { FORD } from '../fixtures/ford.ts';
+import { isTakenSlug } from '../../src/model/ids.ts';
 import { runCommand, serveSite } from '../site.ts';
 
 /** A site on which a passage was retired and a heading changed since they were published. */
@@ -154,5 +155,18 @@ test('the audit agrees with a crawl of the built site: every id stands once, and
       );
       expect(near, `${id} lands at ${survivor}`).toBe(true);
     }
+  }
+});
+
+test('no heading can take an id that a page uses for itself', async ({ edited }) => {
+  const given = new Set(edited.audit.map(({ id }) => id));
+  for (const page of ['interviews/ford/', 'interviews/ford/changes/', 'interviews/asking-the-way/']) {
+    const html = await (await fetch(edited.address + page)).text();
+    const ids = [...html.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id = '']) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(
+      ids.filter((id) => !given.has(id) && !isTakenSlug(id)),
+      page,
+    ).toEqual([]);
   }
 });

@@ -43,10 +43,10 @@ describe('accessibility', () => {
           reducedMotion: 'reduce',
         });
         for (const colours of ['light', 'sepia', 'dark']) {
-          await page.locator(`#colours-${colours}`).evaluate((radio: HTMLInputElement) => radio.click());
+          await page.locator(`#view-colours-${colours}`).evaluate((radio: HTMLInputElement) => radio.click());
           expect(await violationsOf(page), `${width} ${colours}`).toEqual([]);
         }
-        for (const panel of ['comfort', 'help', 'contents']) {
+        for (const panel of ['view-comfort', 'view-help', 'contents']) {
           await page.locator(`#${panel}`).evaluate((element: HTMLElement) => element.showPopover());
           expect(await violationsOf(page), `${width} ${panel}`).toEqual([]);
         }
