@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { lstatSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, posix, resolve } from 'node:path';
 
@@ -32,6 +33,14 @@ export interface Slice {
   of: number;
 }
 
+/** What the environment sets wrongly: the message says what, and how to write it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Folders between strokes, of letters that stand in addresses as they are; none that goes up. */
+const BASE_PATH = /^\/*(?:(?!\.{1,2}(?:\/|$))[\w.~-]+(?:\/+|$))*$/;
+
 /** Each thread holds all interviews: more of them than this are asked for by name. */
 const MOST_THREADS = 4;
 
@@ -41,22 +50,31 @@ function threadsHere(): number {
 }
 
 /**
- * Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `COLLOQUY_THREADS` and `COLLOQUY_SHARD`; throws an
- * Error that says which is wrong.
+ * Read `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `COLLOQUY_THREADS` and `COLLOQUY_SHARD`; throws a
+ * SettingsError that says which is wrong.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const contentName = environment['CONTENT_DIR'] || 'content';
   const siteUrl = environment['SITE_URL'] || 'http://localhost:4321';
   if (!URL.canParse(siteUrl) || !/^https?:$/.test(new URL(siteUrl).protocol))
-    throw new Error(`SITE_URL is “${siteUrl}”, which is no web address — write it as https://example.org`);
+    throw new SettingsError(
+      `SITE_URL is “${siteUrl}”, which is no web address — write it as https://example.org`,
+    );
   const url = new URL(siteUrl);
-  const basePath = `/${[url.pathname, environment['BASE_PATH'] ?? ''].join('/')}/`.replace(/\/+/g, '/');
+  const base = environment['BASE_PATH'] ?? '';
+  if (!BASE_PATH.test(base))
+    throw new SettingsError(
+      `BASE_PATH is “${base}”, which is no path — write the folder of the site on its host, as /interviews`,
+    );
+  const basePath = `/${[url.pathname, base].join('/')}/`.replace(/\/+/g, '/');
   const port = Number(environment['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`);
+    throw new SettingsError(
+      `PORT is “${environment['PORT'] ?? ''}”, which is no port — write a number up to 65535`,
+    );
   const threads = Number(environment['COLLOQUY_THREADS'] || threadsHere());
   if (!Number.isInteger(threads) || threads < 1)
-    throw new Error(
+    throw new SettingsError(
       `COLLOQUY_THREADS is “${environment['COLLOQUY_THREADS'] ?? ''}”, which is no number of threads — write 1 or more`,
     );
   const slice = readSlice(environment['COLLOQUY_SHARD']);
@@ -66,8 +84,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     cacheDir,
     keptDir: join(cacheDir, 'build'),
     contentName: posix.normalize(contentName).replace(/\/+$/, ''),
-    outDir: resolve(
-      environment['OUT_DIR'] || (slice === undefined ? 'dist' : `dist-${slice.number}-of-${slice.of}`),
+    outDir: behindLink(
+      resolve(
+        environment['OUT_DIR'] || (slice === undefined ? 'dist' : `dist-${slice.number}-of-${slice.of}`),
+      ),
     ),
     siteUrl: url.origin,
     basePath,
@@ -77,11 +97,22 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
+/** The folder that a link leads to: replaced, the link would no longer lead there. */
+function behindLink(path: string): string {
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  } catch {
+    return path;
+  }
+}
+
 function readSlice(text: string | undefined): Slice | undefined {
   if (text === undefined || text === '') return undefined;
   const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const slice = { number: Number(number ?? 0), of: Number(of ?? 0) };
   if (slice.number < 1 || slice.number > slice.of)
-    throw new Error(`COLLOQUY_SHARD is “${text}”, which is no slice — write the second of eight as 2/8`);
+    throw new SettingsError(
+      `COLLOQUY_SHARD is “${text}”, which is no slice — write the second of eight as 2/8`,
+    );
   return slice;
 }

@@ -1,14 +1,25 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** The command line, read strictly; where it can't be read, says why and how it is used, and ends with 2. */
+/**
+ * The command line, read strictly; where it can't be read, says why and how it is used, and ends with 2. `--help` says how it is
+ * used, and ends with 0.
+ */
 export function readArguments<T extends ParseArgsConfig>(
   usage: string,
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
   try {
     return parseArgs(config);
   } catch (error) {
-    return refuseArguments(error instanceof Error ? error.message : String(error), usage);
+    const said = error instanceof Error ? error.message : String(error);
+    return refuseArguments(
+      said.replace(/\. To specify a positional argument starting with .*$/s, '.'),
+      usage,
+    );
   }
 }
 

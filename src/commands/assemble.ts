@@ -6,7 +6,7 @@ import { madeWith } from './build/work.ts';
 import { leaveBuilt } from '../content/built.ts';
 import { layAll } from '../content/laid.ts';
 import { isLocked } from '../content/lock.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run assemble: one site of the slices that COLLOQUY_SHARD had built on other machines. They are put where a

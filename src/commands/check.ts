@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { htmlProblems } from './html-validity.ts';
 import { filesIn } from '../content/file-digests.ts';
 import { linkProblems } from '../content/output-links.ts';
@@ -18,7 +19,7 @@ import { allFolds } from '../search/han-table.ts';
 import { ContentError, formatProblem, type Problem } from '../model/problem.ts';
 import { jsonLines, recordsOf } from '../search/records.ts';
 import { shardsOf } from '../search/shards.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run check: content, built site, types and format, all of them whatever fails; exit code 1 where
@@ -34,6 +35,7 @@ const FORMATTED = [
   'tsconfig.json',
   'README.md',
 ];
+readArguments('npm run check: looks at everything, and writes nothing', {});
 const settings = readSettings();
 const require = createRequire(import.meta.url);
 

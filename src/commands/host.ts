@@ -7,7 +7,7 @@ import { caddyConfiguration } from '../hosting/caddy.ts';
 import { nginxConfiguration } from '../hosting/nginx.ts';
 import { redirectsOf } from '../hosting/redirects.ts';
 import { formatProblem } from '../model/problem.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run host -- nginx | caddy: prints what the web server is to be told of the built site: where it lies,
@@ -18,14 +18,7 @@ npm run host -- caddy > /etc/caddy/Caddyfile
   SITE_URL, BASE_PATH and OUT_DIR as they were for the build`;
 const SERVERS = { nginx: nginxConfiguration, caddy: caddyConfiguration };
 
-const { values, positionals } = readArguments(USAGE, {
-  allowPositionals: true,
-  options: { help: { type: 'boolean', default: false } },
-});
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
+const { positionals } = readArguments(USAGE, { allowPositionals: true });
 const [server = '', ...more] = positionals;
 if (!(server in SERVERS) || more.length > 0) refuseArguments('Name nginx or caddy.', USAGE);
 

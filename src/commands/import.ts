@@ -8,7 +8,7 @@ import { isMoment } from '../model/dates.ts';
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { isLanguage } from '../model/language.ts';
 import { formatProblem } from '../model/problem.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run import -- FILE --into ID: brings a comment thread that was saved from elsewhere into an interview's
@@ -36,13 +36,8 @@ const { values, positionals } = readArguments(USAGE, {
     interview: { type: 'boolean', default: false },
     language: { type: 'string', default: 'en' },
     'dry-run': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 const [path = ''] = positionals;
 const { into = '', as: kind, captured } = values;
 if (positionals.length !== 1 || into === '')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { isLanguage } from '../model/language.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run new -- ID [--into en] [--from zh-Hans]: a folder for a new interview, with a translation, an

@@ -16,7 +16,7 @@ import { allFolds } from '../search/han-table.ts';
 import { formatPublished, nextPublished } from '../model/published.ts';
 import { withdraw } from '../model/withdrawn.ts';
 import { formatQuestion } from '../model/question.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run passages [-- ID …] [answers]: gives every new passage its id and writes the ledgers, all or
@@ -49,13 +49,8 @@ const { values, positionals, tokens } = readArguments(USAGE, {
     check: { type: 'boolean', default: false },
     audit: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 const said = readAnswers(tokens);
 const { answers } = said;
 const ending = answers.retire.map(({ id }) => id);

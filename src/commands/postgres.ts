@@ -12,7 +12,7 @@ import { AFTER_LINES, BEFORE_LINES, linesOf } from '../search/postgres-table.ts'
 import { parseQuery } from '../search/query.ts';
 import type { SearchRecord } from '../search/records.ts';
 import type { InterviewSummary, Summaries } from '../search/summaries.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run postgres: the passages of the built site as a script for psql, which loads them into PostgreSQL; and, for

@@ -7,7 +7,7 @@ import { addressOfHit, type Hit } from '../search/hit.ts';
 import { loadVocabulary, openIndex, readQuery, type OpenIndex } from '../search/index-files.ts';
 import { narrow } from '../search/narrowing.ts';
 import { meantBy } from '../search/vocabulary.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run quote -- "words": the hits of the built site's search as JSON, for programs. What the search page
@@ -23,13 +23,8 @@ const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     ...FILTERS,
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 const words = positionals.join(' ');
 if (words.trim() === '') refuseArguments('Say what to look for.', USAGE);
 const limit = limitOf(values, USAGE);

@@ -4,7 +4,7 @@ import { echoesOf, withdraw } from '../importers/withdrawal.ts';
 import { INTERVIEW_ID } from '../model/ids.ts';
 import { formatPlace, formatProblem } from '../model/problem.ts';
 import { readThread } from '../model/thread.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 /*
  * npm run withdraw -- ID c3 --because "…": takes a comment's text and name out of its file, which keeps its
@@ -19,13 +19,8 @@ const { values, positionals } = readArguments(USAGE, {
   options: {
     because: { type: 'string', default: '' },
     'dry-run': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 const [id = '', fragment = ''] = positionals;
 const number = Number(/^c([1-9]\d*)$/.exec(fragment)?.[1]);
 const because = values.because.replace(/\s+/g, ' ').trim();
@@ -60,11 +55,11 @@ const wrong = checkChanges(folder, id, changes);
 for (const problem of wrong) console.error(formatProblem(problem));
 if (wrong.length > 0) process.exit(1);
 const { thread } = readThread(folder.comments, folder.record);
+if (!values['dry-run']) await writeChanges(contentDir, id, changes);
 for (const { name, text } of changes)
   console.log(`${text === undefined ? 'gone   ' : 'written'} ${folder.shown}/${name}`);
 for (const { comment, what } of echoesOf(archived, thread?.comments ?? []))
   console.log(`${formatPlace(comment.place)}: ${comment.id} ${what}: edit it by hand if that must go too`);
-if (!values['dry-run']) await writeChanges(contentDir, id, changes);
 console.log(
   values['dry-run']
     ? 'nothing was written'

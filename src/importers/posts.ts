@@ -16,13 +16,13 @@ export function choosePost<T>(posts: readonly Post<T>[], wanted: string | undefi
   const [first] = found;
   if (found.length === 1 && first !== undefined) return first.post;
   const list = posts.map(
-    ({ title, url, count }) => `\n  ${url ?? 'no address'}  ${title} (${counted(count, 'comment')})`,
+    ({ title, url, count }) => `${url ?? 'no address'} (“${title}”, ${counted(count, 'comment')})`,
   );
   throw new ImportError(
     wanted === undefined
       ? `${counted(posts.length, 'post')} with comments are in it`
       : `no post at ${wanted} has comments in it`,
-    `say which with --post ADDRESS:${list.join('')}`,
+    `say which with --post: ${list.join('; ')}`,
   );
 }
 

@@ -5,7 +5,7 @@ import { booksOf, filesOf, withoutVersion, type Books } from './interview-folder
 import { joinInterview, type Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Problem } from './problem.ts';
-import { checkAgainstLedger } from './proof.ts';
+import { checkAgainstLedger, checkComments } from './proof.ts';
 import { parsePublished, promisesOf, type PublishedLine } from './published.ts';
 import type { Answers } from './reconcile.ts';
 import { checkPassages } from './references.ts';
@@ -144,6 +144,9 @@ export function joinFolder(
   const asked = decisions.questions.map((question) => question.id);
   const problems = [
     ...checkPassages(interview, own, ledger),
+    ...(published.problems.length === 0
+      ? checkComments(interview, promises, published.lines, `${folder}/published.tsv`)
+      : []),
     ...(proven ? checkAgainstLedger(interview, ledger, asked, `${path}/passages.tsv`, books.exists) : []),
   ];
   return { is: 'interview', made: { interview, ledger, links, slots, decisions }, ledger, problems };

@@ -2,7 +2,7 @@ import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import { pageAddresses, promisesOf, type PublishedLine } from './published.ts';
+import { pageAddresses, type PublishedLine } from './published.ts';
 import { parseRetired } from './retirement.ts';
 
 const RUN = 'run npm run passages';
@@ -180,19 +180,44 @@ export function checkPublished(
     if (highest > line.lastPassage || Math.max(0, ...numbers) > line.lastComment)
       problems.push(problemAt(line.place, `“${interview.id}” has grown since this line was written`, RUN));
   }
-  const folders = new Set(interviews.map(({ id }) => id));
-  for (const interview of interviews) {
-    const numbers = new Set(interview.thread?.comments.map(({ number }) => number));
-    for (const promise of promisesOf(interview, published, folders))
-      for (let number = 1; number <= promise.lastComment; number++)
-        if (!numbers.has(number))
-          problems.push(
-            problemAt(
-              lines.get(promise.interview)?.place ?? { path, line: 1, column: 1 },
-              `comment ${number} of “${promise.interview}” is gone`,
-              `put its file back; to take a comment away: npm run withdraw -- ${interview.id} c${number}`,
-            ),
-          );
+  return problems;
+}
+
+/**
+ * Numbers that an interview's comments leave out: of one that was published the file is gone, and before one that is new
+ * there is none. `promises` are the interview's lines of the list `published`, which stands at `path`.
+ */
+export function checkComments(
+  { id, thread }: Interview,
+  promises: readonly PublishedLine[],
+  published: readonly PublishedLine[],
+  path: string,
+): Problem[] {
+  const comments = [...(thread?.comments ?? [])].sort((a, b) => a.number - b.number);
+  const here = new Set(comments.map(({ number }) => number));
+  const last = Math.max(0, ...promises.map(({ lastComment }) => lastComment));
+  const problems: Problem[] = [];
+  for (let number = 1; number <= last; number++)
+    if (!here.has(number)) {
+      const promise = promises.find(({ lastComment }) => lastComment >= number);
+      problems.push(
+        problemAt(
+          { path, line: published.findIndex((line) => line === promise) + 2, column: 1 },
+          `comment ${number} of “${promise?.interview ?? id}” is gone`,
+          `put its file back; to take a comment away: npm run withdraw -- ${id} c${number}`,
+        ),
+      );
+    }
+  for (const [index, { number, place }] of comments.entries()) {
+    const due = Math.max(last, comments[index - 1]?.number ?? 0) + 1;
+    if (number > due)
+      problems.push(
+        problemAt(
+          { ...place, line: 1, column: 1 },
+          `there is no comment ${due} before this one`,
+          `number comments one after the other: this file begins with ${String(due).padStart(3, '0')}`,
+        ),
+      );
   }
   return problems;
 }

@@ -412,9 +412,42 @@ test('two runs at once: one writes, the other says so, and nothing is half writt
   expect(runs.filter(({ code }) => code === 0).length).toBeGreaterThan(0);
   for (const { code, errors } of runs)
     if (code !== 0)
-      expect(errors).toBe('another run is writing in this folder (.passages.lock) — wait until it is done\n');
+      expect(errors).toBe(
+        'another run is writing in this folder (.passages.lock) — wait until it is done; where none is, take that file away\n',
+      );
   expect(await desk.problems()).toEqual([]);
   expect((await desk.read('interviews/ford/passages.history.tsv')).split('\n')).toHaveLength(2);
+});
+
+test('a lock that a full disk left empty keeps nobody out', async ({ desk }) => {
+  await writeFile(desk.path('.passages.lock'), '');
+  expect((await desk.passages()).code).toBe(0);
+});
+
+test('a comment with a number too high is refused before it is counted', async ({ desk }) => {
+  const list = await desk.read('published.tsv');
+  await writeFile(
+    desk.path('interviews/ford/comments/010-late.md'),
+    '---\nauthor: { name: Late }\n---\n\nI came late.\n',
+  );
+  expect(await desk.passages()).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining(
+      'interviews/ford/comments/010-late.md:1:1: there is no comment 3 before this one — number comments one after the other: this file begins with 003\n',
+    ) as string,
+  });
+  await rename(
+    desk.path('interviews/ford/comments/010-late.md'),
+    desk.path('interviews/ford/comments/003-late.md'),
+  );
+  await rename(
+    desk.path('interviews/ford/comments/001-first-reader.md'),
+    desk.path('interviews/ford/comments/004-first-reader.md'),
+  );
+  await desk.edit('interviews/ford/comments/002-ann-reader.md', 'inReplyTo: 1\n', '');
+  const { code, errors } = await desk.passages();
+  expect([code, errors]).toEqual([1, expect.stringContaining('comment 1 of “ford” is gone')]);
+  expect(await desk.read('published.tsv')).toBe(list);
 });
 
 test('a folder renamed with its ledger answers under both names, for every page that it had', async ({

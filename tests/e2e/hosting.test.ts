@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
@@ -119,6 +119,32 @@ test('a folder that is no earlier site is never replaced', async ({ folder }) =>
   expect(run.errors).toContain('which holds other files than what is built there');
   expect((await tryCommand('build', { OUT_DIR: '.' })).errors).toContain('name a folder for the site alone');
   expect(await readdir(folder)).toEqual(['thesis.txt']);
+});
+
+test('a folder that git keeps, or that lies in the content, is never replaced', async ({ folder }) => {
+  const kept = join(folder, 'kept');
+  await mkdir(join(kept, '.git'), { recursive: true });
+  await mkdir(join(kept, 'passages'));
+  await writeFile(join(kept, 'passages/index.json'), '{}');
+  expect((await tryCommand('build', { OUT_DIR: kept })).errors).toContain('which git keeps');
+  expect((await readdir(kept)).sort()).toEqual(['.git', 'passages']);
+  const run = await tryCommand('build', { CONTENT_DIR: folder, OUT_DIR: join(folder, 'dist') });
+  expect([run.code, run.errors]).toEqual([1, expect.stringContaining('which lies in the content')]);
+});
+
+test('where the site’s folder is a link, the site stands where that leads', async ({ folder }) => {
+  await mkdir(join(folder, 'real'));
+  await symlink(join(folder, 'real'), join(folder, 'linked'));
+  await runCommand('build', { OUT_DIR: join(folder, 'linked') });
+  expect((await lstat(join(folder, 'linked'))).isSymbolicLink()).toBe(true);
+  expect(await readdir(join(folder, 'real'))).toContain('index.html');
+});
+
+test('a wrong setting is one line', async () => {
+  expect(await tryCommand('build', { SITE_URL: 'example.org' })).toMatchObject({
+    code: 2,
+    errors: 'SITE_URL is “example.org”, which is no web address — write it as https://example.org\n',
+  });
 });
 
 test('the same content gives the same bytes', async ({ folder }) => {

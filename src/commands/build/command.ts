@@ -7,7 +7,7 @@ import { buildSite } from './site.ts';
 import { buildSlice, SLICE_LIST } from './slice.ts';
 import { isLocked } from '../../content/lock.ts';
 import { ContentError } from '../../model/problem.ts';
-import { readSettings } from '../../settings.ts';
+import { readSettings } from '../settings.ts';
 
 /*
  * npm run build: the whole site, built aside and moved into its place only when all of it stands, so that
@@ -30,6 +30,7 @@ const { outDir, contentDir, cacheDir, keptDir, slice } = settings;
 const refusal = await refuseToReplace(
   outDir,
   [contentDir, process.cwd()],
+  contentDir,
   slice === undefined ? SITE_MARK : SLICE_LIST,
 );
 if (refusal !== undefined) {

@@ -5,16 +5,24 @@ import { join, sep } from 'node:path';
 /** A file that every built site has, and that little else will. */
 export const SITE_MARK = join('passages', 'index.json');
 
-/** Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, or what must stay lies in it. */
+/**
+ * Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, what must stay lies in it, it
+ * lies in the content, or git keeps it.
+ */
 export async function refuseToReplace(
   place: string,
   staying: readonly string[],
+  contentDir: string,
   mark: string,
 ): Promise<string | undefined> {
   for (const kept of staying)
     if (`${kept}${sep}`.startsWith(`${place}${sep}`))
       return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
-  const entries = await readdir(place).catch(() => []);
+  if (`${place}${sep}`.startsWith(`${contentDir}${sep}`))
+    return `OUT_DIR is ${place}, which lies in the content — name a folder beside it`;
+  const entries: string[] = await readdir(place).catch(() => []);
+  if (entries.includes('.git'))
+    return `OUT_DIR is ${place}, which git keeps, and a build replaces it whole — name another folder, and copy the site from there`;
   if (entries.length === 0 || existsSync(join(place, mark))) return undefined;
   return `OUT_DIR is ${place}, which holds other files than what is built there — empty it yourself, or name another folder`;
 }
