@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
 import { passagesOf, readingVersion, type Interview } from '../model/interview.ts';
+import { ContentError, problemAt } from '../model/problem.ts';
 import { href } from '../site.ts';
 
 /** Columns are never wider, in CSS pixels at twice their density. */
@@ -73,9 +74,13 @@ export async function pictureBytes(picture: Picture): Promise<Uint8Array<ArrayBu
   const bytes = await readFile(placeOf(picture));
   if (picture.ending === 'svg') return new Uint8Array(bytes);
   const { width } = await measuresOf(picture);
-  return new Uint8Array(
-    await sharp(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer(),
-  );
+  const made = await sharp(bytes, { animated: true })
+    .autoOrient()
+    .resize({ width })
+    .webp()
+    .toBuffer()
+    .catch((error: unknown) => refuse(placeOf(picture), error));
+  return new Uint8Array(made);
 }
 
 async function pictureOf(interview: Interview, written: string): Promise<Picture> {
@@ -95,18 +100,23 @@ function addressOf({ interview, name, ending }: Picture): string {
   return `/pictures/${interview.id}/${name}.${ending}`;
 }
 
-/** How large a picture is shown, in whole pixels. Throws an Error that names a file that is no picture. */
+/** How large a picture is shown, in whole pixels. Throws a ContentError for a file that is no picture. */
 async function measuresOf(picture: Picture): Promise<{ width: number; height: number }> {
   const place = placeOf(picture);
   const { autoOrient, pageHeight } = await sharp(await readFile(place), { animated: true })
     .metadata()
-    .catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`${place}:1:1: this is no picture that can be read (${why}) — save it anew`);
-    });
+    .catch((error: unknown) => refuse(place, error));
   const [width, height] = [autoOrient.width, pageHeight ?? autoOrient.height];
   if (picture.ending === 'svg' || width <= WIDEST) return { width, height };
   return { width: WIDEST, height: Math.round((height * WIDEST) / width) };
+}
+
+function refuse(path: string, error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  const todo = /pixel limit/.test(why) ? 'make it smaller' : 'save it anew';
+  throw new ContentError([
+    problemAt({ path, line: 1, column: 1 }, `this is no picture that can be read (${why})`, todo),
+  ]);
 }
 
 function placeOf({ interview, file }: Pick<Picture, 'interview' | 'file'>): string {

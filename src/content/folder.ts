@@ -27,6 +27,8 @@ export type FileRead = { file: FolderFile } | { problem: Problem };
 
 /** Image formats that may stand beside a version. */
 export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+/** Files that are read as text. */
+const TEXT = /\.(?:md|tsv|ya?ml)$/;
 
 /**
  * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
@@ -85,7 +87,8 @@ function readOne(place: string, name: string, path: string): FileRead {
   const bytes = readBytes(place);
   if (typeof bytes === 'string')
     return { problem: { path, line: 1, column: 1, what: bytes, todo: 'see who may read it' } };
-  const decoded = IMAGE.test(name) ? { text: '' } : decode(bytes, name.endsWith('.tsv'));
+  // Of any other file the name says enough.
+  const decoded = TEXT.test(name) ? decode(bytes, name.endsWith('.tsv')) : { text: '' };
   return 'text' in decoded
     ? { file: { name, path, text: decoded.text, digest: hash('sha256', bytes) } }
     : { problem: { path, ...decoded } };

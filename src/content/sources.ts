@@ -86,7 +86,7 @@ function interviewFile(file: RawFile, interview: string, name: string): SourceRe
     return refuse(
       file,
       `“${name}” is neither a version, a ledger nor an image`,
-      'name a version by its language, such as en.md',
+      'name a version by its language, such as en.md; pictures are AVIF, GIF, JPEG, PNG, SVG or WebP',
     );
   const language = name.slice(0, -'.md'.length);
   if (!isLanguage(language)) {

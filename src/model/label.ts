@@ -30,6 +30,20 @@ export function takeLabel(paragraph: Paragraph, source: string): string | undefi
   return foldName(name.value);
 }
 
+/**
+ * A name before a colon that opens a paragraph, not as a label does (`Name:`, `*Name:*`, `** Name: **`); undefined where it opens
+ * with none, and where the colon is escaped.
+ */
+export function plainLabel(paragraph: Paragraph, source: string): string | undefined {
+  const start = paragraph.position?.start.offset;
+  if (start === undefined) return undefined;
+  const [, name] = PLAIN_LABEL.exec(source.slice(start, start + LONGEST_LABEL)) ?? [];
+  return name === undefined ? undefined : foldName(name);
+}
+
+const LONGEST_LABEL = 200;
+const PLAIN_LABEL = /^[*_]*\s*([^\s*_\\:：][^*_\\:：\n]*?)\s*[*_]*\s*[:：]/;
+
 /** Whether nothing is left of a paragraph, as after its label was taken off. */
 export function isEmpty(paragraph: Paragraph): boolean {
   return paragraph.children.every((child) => child.type === 'text' && child.value.trim() === '');

@@ -3,7 +3,7 @@ import type { Heading as HeadingNode, Node, Nodes, Paragraph, Root, RootContent 
 import { readyTree, type SiteLink } from './allowed.ts';
 import type { Heading } from './interview.ts';
 import { withForeignRuns } from './foreign.ts';
-import { isEmpty, isGap, foldName, takeLabel, takePin, type Pin } from './label.ts';
+import { isEmpty, isGap, plainLabel, foldName, takeLabel, takePin, type Pin } from './label.ts';
 import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { deepLine, isDeep, MOST_LEVELS } from './nesting.ts';
@@ -178,6 +178,15 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
       open(speaker, placeOf(node));
       if (isEmpty(node)) return;
     }
+    const missed = name === undefined ? plainLabel(node, source.body) : undefined;
+    if (missed !== undefined && speakers.has(missed))
+      problems.push(
+        problemAt(
+          placeOf(node),
+          `this paragraph begins with the name of a participant, “${missed}:”`,
+          `write **${missed}:** where that is who speaks, else put a \\ before the colon`,
+        ),
+      );
     add(node, isGap(node));
   };
 

@@ -351,7 +351,7 @@ export const KINDS: Kind[] = [
     'an unknown file',
     [put('interviews/ford/notes.txt', 'x'), put('pictures/ford.txt', 'x')],
     [
-      'content/interviews/ford/notes.txt:1:1: “notes.txt” is neither a version, a ledger nor an image — name a version by its language, such as en.md',
+      'content/interviews/ford/notes.txt:1:1: “notes.txt” is neither a version, a ledger nor an image — name a version by its language, such as en.md; pictures are AVIF, GIF, JPEG, PNG, SVG or WebP',
       'content/pictures/ford.txt:1:1: this file has no place in the content folder — move it away, or see docs/content.md for the names in use',
     ],
   ),
@@ -387,10 +387,26 @@ export const KINDS: Kind[] = [
 
   // Turns and passages
   kind(
+    'a document',
+    [put('interviews/ford/talk.docx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x00]))],
+    [
+      'content/interviews/ford/talk.docx:1:1: “talk.docx” is neither a version, a ledger nor an image — name a version by its language, such as en.md; pictures are AVIF, GIF, JPEG, PNG, SVG or WebP',
+    ],
+  ),
+
+  kind(
     'an unknown speaker',
     [replace(EN, '**Chang Ju:** Who', '**Chang Yu:** Who')],
     [
       'content/interviews/ford/en.md:14:1: “Chang Yu” is no participant — did you mean “Chang Ju”? (bold text that is no name takes a \\ before its colon)',
+    ],
+  ),
+  kind(
+    'a speaker whose name is not bold',
+    [replace(EN, '**Zilu:** That', 'Zilu: That'), replace(EN, '**Chang Ju:** Then', '*Chang Ju:* Then')],
+    [
+      'content/interviews/ford/en.md:16:1: this paragraph begins with the name of a participant, “Zilu:” — write **Zilu:** where that is who speaks, else put a \\ before the colon',
+      'content/interviews/ford/en.md:22:1: this paragraph begins with the name of a participant, “Chang Ju:” — write **Chang Ju:** where that is who speaks, else put a \\ before the colon',
     ],
   ),
   kind(

@@ -243,7 +243,7 @@ describe('what can’t be read says where and what to do', () => {
       `${/<item>.*?<\/item>/s.exec(threadAs('wordpress'))?.[0].replace('talks.example/ford', 'talks.example/well') ?? ''}<item><title>No`,
     );
     expect(() => readThreadFile(two, 'wordpress')).toThrow(
-      '2 posts with comments are in it — say which with --post ADDRESS:\n  https://talks.example/ford/  The ford (3 comments)\n  https://talks.example/well/',
+      '2 posts with comments are in it — say which with --post: https://talks.example/ford/ (“The ford”, 3 comments); https://talks.example/well/',
     );
     expect(readThreadFile(two, 'wordpress', 'http://talks.example/well').url).toBe(
       'https://talks.example/well/',

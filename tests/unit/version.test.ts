@@ -61,11 +61,26 @@ describe('a turn opens with its speaker’s name', () => {
     ['**Update** \\: words', ['–: <p><strong>Update</strong> : words</p>']],
     ['**Update** words: more', ['–: <p><strong>Update</strong> words: more</p>']],
     ['Words **A:** words', ['–: <p>Words <strong>A:</strong> words</p>']],
-    ['*A:* words', ['–: <p><em>A:</em> words</p>']],
-    ['A: words', ['–: <p>A: words</p>']],
+    ['*Anna:* words', ['–: <p><em>Anna:</em> words</p>']],
+    ['A\\: words', ['–: <p>A: words</p>']],
     ['**A *and* B:** words', ['–: <p><strong>A <em>and</em> B:</strong> words</p>']],
   ])('no name: %j', (body, expected) => {
     expect(read(body)).toEqual(expected);
+  });
+
+  test.each([
+    ['A: words', true],
+    ['*A:* words', true],
+    ['** A: ** words', true],
+    ['_A_： words', true],
+    ['暗涌：词', true],
+    ['A\\: words', false],
+    ['Anna: words', false],
+    ['A, B: words', false],
+    ['so A: words', false],
+  ])('a name that is not written as a label is an error where a participant has it: %s', (body, isTold) => {
+    const { messages } = parsed(version('en', `**B:** One\n\n${body}`));
+    expect(messages.join()).toMatch(isTold ? /:3:1: this paragraph begins with the name/ : /^$/);
   });
 
   test('a name that no participant has is an error', () => {

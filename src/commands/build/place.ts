@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** A file that every built site has, and that little else will. */
 export const SITE_MARK = join('passages', 'index.json');
@@ -18,7 +18,9 @@ export async function refuseToReplace(
   for (const kept of staying)
     if (`${kept}${sep}`.startsWith(`${place}${sep}`))
       return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
-  if (`${place}${sep}`.startsWith(`${contentDir}${sep}`))
+  // What is hidden there is not read.
+  const within = relative(contentDir, place);
+  if (!/^\.\.(?:[\\/]|$)|(?:^|[\\/])\.[^.]/.test(within) && !isAbsolute(within))
     return `OUT_DIR is ${place}, which lies in the content — name a folder beside it`;
   const entries: string[] = await readdir(place).catch(() => []);
   if (entries.includes('.git'))
