@@ -9,6 +9,7 @@ import { readCollection } from '../content/read.ts';
 import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
 import { passagesOf, type Interview } from '../model/interview.ts';
+import { firstMark } from '../model/ledger.ts';
 import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
 import { foldBy } from '../search/han.ts';
@@ -148,17 +149,19 @@ let written = 0;
 let linked: WrittenQuotations = { comments: 0, tables: 0 };
 if (!values.check && !general && unknown.length === 0) {
   const kept: Interview[] = [];
+  const firstMarks = new Map<string, string | undefined>();
   for (const interview of certain) {
     const answered = {
       retired: collection.matched.get(interview.id)?.decisions.retired ?? [],
       redacted: said.redacted,
     };
     const old = collection.ledgers.get(interview.id) ?? [];
-    const { isNew, changes } = await writeLedger(settings.contentDir, interview, old, today, answered);
+    const { isNew, lines, changes } = await writeLedger(settings.contentDir, interview, old, today, answered);
     if (isNew) written++;
     kept.push({ ...interview, changes });
+    firstMarks.set(interview.id, firstMark(lines));
   }
-  const lines = nextPublished(collection.published, kept);
+  const lines = nextPublished(collection.published, kept, firstMarks);
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
   linked = await writeQuotationsOf(settings.contentDir, collection, certain, foldBy(allFolds()));
 }

@@ -6,14 +6,14 @@ import { changesOf, type IdChanges } from '../model/changes.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatLedger, type LedgerLine } from '../model/ledger.ts';
 
-/** Write an interview's ledger and what it leaves behind in its history; gives whether any of it is new, and all its changes now. */
+/** Write an interview's ledger and what it leaves behind in its history; gives its lines, whether anything is new, and all changes now. */
 export async function writeLedger(
   contentDir: string,
   interview: Interview,
   old: readonly LedgerLine[],
   today: string,
   changes: LedgerChanges,
-): Promise<{ isNew: boolean; changes: IdChanges[] }> {
+): Promise<{ isNew: boolean; lines: LedgerLine[]; changes: IdChanges[] }> {
   const folder = join(contentDir, 'interviews', interview.id);
   const { lines, past } = ledgerOf(interview, old, today, changes);
   const path = join(folder, 'passages.history.tsv');
@@ -22,7 +22,11 @@ export async function writeLedger(
   const whole = redactHistory(appendHistory(history, past), changes.redacted);
   const isNewPast = await writeIfNew(path, whole);
   const isNewLedger = await writeIfNew(join(folder, 'passages.tsv'), formatLedger(lines));
-  return { isNew: isNewPast || isNewLedger, changes: changesOf(lines, parseHistory(whole, path).past) };
+  return {
+    isNew: isNewPast || isNewLedger,
+    lines,
+    changes: changesOf(lines, parseHistory(whole, path).past),
+  };
 }
 
 /** Write a file where its text is another than before; gives whether it was. */

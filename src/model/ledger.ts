@@ -1,4 +1,4 @@
-import { PASSAGE_ID } from './ids.ts';
+import { PASSAGE_ID, passageLetters, passageNumber } from './ids.ts';
 import { checkOf } from './mark.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
@@ -88,6 +88,19 @@ function settleWith(path: string): string {
 }
 
 /** Whether the line is a passage's (a heading's slug has lines too). */
+/**
+ * The first mark of the passage with the lowest number, which tells one ledger from another: it stays whatever becomes of the
+ * text. Undefined where there is no passage.
+ */
+export function firstMark(lines: readonly LedgerLine[]): string | undefined {
+  let first: LedgerLine | undefined;
+  for (const line of lines) {
+    if (!isPassageLine(line) || passageLetters(line.id) !== '') continue;
+    if (first === undefined || passageNumber(line.id) < passageNumber(first.id)) first = line;
+  }
+  return first?.marks.at(-1);
+}
+
 export function isPassageLine(line: LedgerLine): boolean {
   return PASSAGE_ID.test(line.id);
 }

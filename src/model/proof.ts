@@ -1,8 +1,8 @@
 import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
-import type { LedgerLine } from './ledger.ts';
+import { firstMark, type LedgerLine } from './ledger.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import { pageAddresses, type PublishedLine } from './published.ts';
+import { firstMarkIn, isPublished, pageAddresses, type PublishedLine } from './published.ts';
 import { parseRetired } from './retirement.ts';
 
 const RUN = 'run npm run passages';
@@ -67,15 +67,20 @@ export function checkAgainstLedger(
         problems.push(problemAt(heading.place, 'this heading is not what the ledger holds', RUN));
     }
   const answered = new Set(interview.retired.map(({ id }) => id));
-  for (const line of ledger)
-    if (parseRetired(line) !== undefined && !answered.has(line.id) && !standing.has(line.id))
-      problems.push(
-        problemAt(
-          { ...start, line: lineOf(ledger, line.id) },
-          `the retired id “${line.id}” leads to “${parseRetired(line)?.survivor ?? ''}”, which is not in the text`,
-          'put that text back, or retire it too',
-        ),
-      );
+  const stranded = new Map(
+    ledger.flatMap((line) => {
+      const end = parseRetired(line);
+      return end === undefined || answered.has(line.id) || standing.has(line.id) ? [] : [[line.id, end]];
+    }),
+  );
+  for (const { id, survivor } of stranded.values())
+    problems.push(
+      problemAt(
+        { ...start, line: lineOf(ledger, id) },
+        `the retired id “${id}” leads to “${survivor}”, which is not in the text`,
+        `put that text back, or say where it leads now: npm run passages -- ${interview.id} --retire ${id} --into … --because "…"`,
+      ),
+    );
   const gone = [...texts.values()].filter(({ id }) => !lost.includes(id));
   return [...problems, ...goneTexts(gone, interview, (id, language) => lineOf(ledger, id, language), start)];
 }
@@ -168,7 +173,7 @@ export function checkPublished(
     for (const page of pageAddresses(interview))
       if (!lines.has(page))
         problems.push(problemAt(start, `the page “${page}” is not in the list of what is published`, RUN));
-    if (line.state !== 'published')
+    if (!isPublished(line.state))
       problems.push(
         problemAt(
           line.place,
@@ -181,6 +186,32 @@ export function checkPublished(
       problems.push(problemAt(line.place, `“${interview.id}” has grown since this line was written`, RUN));
   }
   return problems;
+}
+
+/**
+ * Lines of the list that were published with another ledger than the one that stands at `path` now: links to their passages
+ * would land on others.
+ */
+export function checkFirstMark(
+  id: string,
+  ledger: readonly LedgerLine[],
+  promises: readonly PublishedLine[],
+  path: string,
+): Problem[] {
+  const here = firstMark(ledger);
+  return promises.flatMap(({ interview, state }): Problem[] => {
+    const mark = firstMarkIn(state);
+    if (mark === undefined || here === undefined || mark === here) return [];
+    return [
+      problemAt(
+        { path, line: 1, column: 1 },
+        `this is not the ledger that “${interview}” was published with: links to its passages would land on others`,
+        interview === id
+          ? 'put that ledger and its texts back, and give what is here a folder of its own'
+          : `take “${interview}” out of the aliases, and keep its folder, or take it back: npm run passages -- ${interview} --withdraw --because "…"`,
+      ),
+    ];
+  });
 }
 
 /**

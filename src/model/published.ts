@@ -14,7 +14,7 @@ export interface PublishedLine {
   interview: string;
   lastPassage: number;
   lastComment: number;
-  /** `published`, `withdrawn, date, reason`, or or `-> interview` for an earlier address or a page of it. */
+  /** `published`, with the first mark of its ledger; `withdrawn, date, reason`; or or `-> interview` for an earlier address or a page of it. */
   state: string;
   /** Which shard of the search index holds it, from 1: decided once and kept, however interviews grow. */
   shard?: number | undefined;
@@ -26,6 +26,16 @@ export interface PublishedLine {
  */
 export const SHARD_RECORDS = 5000;
 
+/** Whether a state is that of an interview that stands. */
+export function isPublished(state: string): boolean {
+  return PUBLISHED.test(state);
+}
+
+/** The first mark of the ledger that an interview was published with; undefined where its state holds none. */
+export function firstMarkIn(state: string): string | undefined {
+  return PUBLISHED.exec(state)?.[1];
+}
+
 /** The shard of a line. */
 export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
   return shard;
@@ -33,6 +43,8 @@ export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
 
 /** A page below an interview's address: a language, or `comments`. */
 const PAGE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+/** An interview that stands: with the first mark of its ledger, so that no other can take its place. */
+const PUBLISHED = /^published(?:, ([0-9A-Z]{4,}))?$/;
 /** An address that only ever led to an interview. */
 const ALIAS = /^-> [a-z0-9-]+$/;
 /** The state of an interview that was taken back: the day, and why. */
@@ -104,7 +116,7 @@ function parseLine(row: string): PublishedLine | undefined {
     (page === undefined || PAGE.test(page)) &&
     [passage, comment].every((number) => /^\d+$/.test(number)) &&
     (page === undefined
-      ? state === 'published' || WITHDRAWN.test(state) || ALIAS.test(state)
+      ? isPublished(state) || WITHDRAWN.test(state) || ALIAS.test(state)
       : state === `-> ${id}`) &&
     /^[1-9]\d{0,3}$/.test(shard) &&
     check !== undefined &&
@@ -158,11 +170,12 @@ function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
  * id, each of its earlier addresses, whose numbers grow with it, and the pages below all of them. A new one goes into the
  * last search shard while that has room, else begins the next. One that was taken back and is here again is published
- * again.
+ * again. `firstMarks` are those of the ledgers, by the interviews' ids.
  */
 export function nextPublished(
   old: readonly PublishedLine[],
   interviews: readonly Interview[],
+  firstMarks: ReadonlyMap<string, string | undefined> = new Map(),
 ): PublishedLine[] {
   const lines = new Map(old.map((line) => [line.interview, line]));
   const ids = new Set(interviews.map(({ id }) => id));
@@ -172,10 +185,11 @@ export function nextPublished(
     const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
     const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
     const shard = before === undefined ? lastShardWithRoom([...lines.values()]) : shardOf(before);
+    const mark = firstMarks.get(interview.id);
     const grown = {
       lastPassage: Math.max(...promises.map(({ lastPassage }) => lastPassage), 0, ...passages),
       lastComment: Math.max(...promises.map(({ lastComment }) => lastComment), 0, ...comments),
-      state: 'published',
+      state: mark === undefined ? 'published' : `published, ${mark}`,
     };
     lines.set(interview.id, { interview: interview.id, ...grown, ...(shard > 1 ? { shard } : {}) });
     for (const alias of interview.aliases) {

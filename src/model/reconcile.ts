@@ -3,7 +3,7 @@ import { isPassageLine, type LedgerLine } from './ledger.ts';
 import { ask, exactMoves, revive, type Question } from './lost.ts';
 import { mergersOf } from './merging.ts';
 import { nameNew } from './naming.ts';
-import type { Retirement } from './retirement.ts';
+import { parseRetired, type Retirement } from './retirement.ts';
 import { foldText, SHORT } from './similarity.ts';
 import { Assignment, type Slot } from './slot.ts';
 
@@ -101,11 +101,21 @@ export function reconcile(
     questions,
     answered: settledIds,
     retired: [...answers.retire, ...merged].filter(
-      ({ id, into }) => order.includes(id) && !state.has(id) && named.includes(into),
+      ({ id, into }) =>
+        (order.includes(id) || isStranded(id, passages, named)) && !state.has(id) && named.includes(into),
     ),
     moved,
     revived,
   };
+}
+
+/** Whether an id was retired into one that was retired too, on another branch perhaps, so that no text is left to land on. */
+function isStranded(id: string, passages: readonly LedgerLine[], standing: readonly string[]): boolean {
+  const survivors = new Map(passages.map((line) => [line.id, parseRetired(line)?.survivor]));
+  let end: string | undefined = survivors.get(id);
+  for (let steps = survivors.size; steps > 0 && end !== undefined && !standing.includes(end); steps--)
+    end = survivors.get(end);
+  return survivors.get(id) !== undefined && (end === undefined || !standing.includes(end));
 }
 
 /** Whether the text of a pinned id stands, as it was, at another slot that is not pinned to it: the pin is a slip. */

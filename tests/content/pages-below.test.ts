@@ -159,7 +159,7 @@ describe('an interview that was renamed', () => {
     await desk.passages();
     await desk.build();
     expect(await desk.ids('ford/fr', NUMBERS)).toEqual(ONCE);
-    expect(await desk.list()).toMatch(/\nford\t6\t3\tpublished\t/);
+    expect(await desk.list()).toMatch(/\nford\t6\t3\tpublished, DYWZ\t/);
   });
 });
 
@@ -203,5 +203,35 @@ describe('an address that led to one interview', () => {
     expect(code).toBe(1);
     expect(errors).toContain(`interviews/asking-the-way/en.md:1:1: ${LED} — give this folder another name`);
     expect(await desk.list()).toMatch(/\nasking-the-way\t0\t0\t-> ford\t/);
+  });
+});
+
+describe('the ledger that an interview was published with', () => {
+  const OTHER = (id: string): string =>
+    `this is not the ledger that “${id}” was published with: links to its passages would land on others`;
+
+  test('is not that of another folder', async ({ desk }) => {
+    await desk.passages();
+    const list = await desk.list();
+    await desk.move('interviews/ford', 'interviews/crossing');
+    await desk.move('interviews/well', 'interviews/ford');
+    const { code, errors } = await desk.refused();
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      `interviews/ford/passages.tsv:1:1: ${OTHER('ford')} — put that ledger and its texts back`,
+    );
+    expect(await desk.list()).toContain(list.split('\n')[1]);
+  });
+
+  test('is not that of another interview which takes its address as an alias', async ({ desk }) => {
+    await desk.edit('interviews/ford/en.md', '(/interviews/well/#p2)', '(https://example.org/)');
+    await desk.passages();
+    await rm(desk.path('interviews/well'), { recursive: true });
+    await desk.edit(FORD_EN, 'aliases: [asking-the-way]', 'aliases: [asking-the-way, well]');
+    const { code, errors } = await desk.refused();
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      `interviews/ford/passages.tsv:1:1: ${OTHER('well')} — take “well” out of the aliases, and keep its folder, or take it back: npm run passages -- well --withdraw`,
+    );
   });
 });

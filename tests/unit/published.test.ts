@@ -14,7 +14,7 @@ const line: fc.Arbitrary<PublishedLine> = fc.record({
   interview: fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/),
   lastPassage: fc.nat(),
   lastComment: fc.nat(),
-  state: fc.constantFrom('published', 'withdrawn, 2024-11-27, at the author’s wish'),
+  state: fc.constantFrom('published', 'published, 20CF', 'withdrawn, 2024-11-27, at the author’s wish'),
   shard: fc.constantFrom(undefined, 2, 9999),
 });
 

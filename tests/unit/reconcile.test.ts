@@ -31,6 +31,21 @@ describe('ids', () => {
   const { bridge, ferry, letter, answer } = long;
   const four = slotsOf(bridge, ferry, letter, answer);
 
+  test('that two branches retired into each other may be told where they lead', () => {
+    const ends: Record<string, string> = { p2: 'p4', p4: 'p2' };
+    const lines = first(four).map((line) =>
+      ends[line.id] === undefined ? line : { ...line, state: `-> ${ends[line.id]}, 2024-11-27, cut` },
+    );
+    const ending = (id: string, into: string): Decisions['retired'] =>
+      reconcile(slotsOf(bridge, letter), lines, 4, {
+        ...NO_ANSWERS,
+        retire: [{ id, into, because: 'cut' }],
+      }).retired;
+    expect(ending('p2', 'p1')).toEqual([{ id: 'p2', into: 'p1', because: 'cut' }]);
+    expect(ending('p2', 'p4')).toEqual([]);
+    expect(ending('p3', 'p1')).toEqual([]);
+  });
+
   test('are given in reading order the first time', () => {
     expect(reconcile(four, [], 0).ids).toEqual(
       ['p1', 'p2', 'p3', 'p4'].map((id) => ({ id, provisional: true })),
