@@ -159,7 +159,7 @@ describe('an interview that was renamed', () => {
     await desk.passages();
     await desk.build();
     expect(await desk.ids('ford/fr', NUMBERS)).toEqual(ONCE);
-    expect(await desk.list()).toMatch(/\nford\t6\t3\tpublished, DYWZ\t/);
+    expect(await desk.list()).toMatch(/\nford\t6\t3\tpublished, 20CF\t/);
   });
 });
 
@@ -213,14 +213,15 @@ describe('the ledger that an interview was published with', () => {
   test('is not that of another folder', async ({ desk }) => {
     await desk.passages();
     const list = await desk.list();
-    await desk.move('interviews/ford', 'interviews/crossing');
-    await desk.move('interviews/well', 'interviews/ford');
+    await desk.edit(FORD_EN, '(/interviews/well/#p2)', '(https://example.org/)');
+    await desk.move('interviews/well', 'interviews/other');
+    await desk.move('interviews/ford', 'interviews/well');
     const { code, errors } = await desk.refused();
     expect(code).toBe(1);
     expect(errors).toContain(
-      `interviews/ford/passages.tsv:1:1: ${OTHER('ford')} — put that ledger and its texts back`,
+      `interviews/well/passages.tsv:1:1: ${OTHER('well')} — put that ledger and its texts back`,
     );
-    expect(await desk.list()).toContain(list.split('\n')[1]);
+    expect(await desk.list()).toContain(list.split('\n')[2]);
   });
 
   test('is not that of another interview which takes its address as an alias', async ({ desk }) => {

@@ -425,6 +425,7 @@ test('a lock that a full disk left empty keeps nobody out', async ({ desk }) => 
 });
 
 test('a comment with a number too high is refused before it is counted', async ({ desk }) => {
+  await desk.passages();
   const list = await desk.read('published.tsv');
   await writeFile(
     desk.path('interviews/ford/comments/010-late.md'),
@@ -524,6 +525,7 @@ describe('two branches', () => {
   test('that insert in different places merge without a conflict, and the result passes', async ({
     desk,
   }) => {
+    await desk.passages();
     git(desk.folder, 'init', '-q', '-b', 'main');
     await writeFile(desk.path('.gitattributes'), await readFile('.gitattributes', 'utf8'));
     git(desk.folder, 'add', '-A');

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
@@ -155,7 +155,7 @@ test('what a thread fails at fails the build, and no site is put in place', asyn
 });
 
 test(
-  'a site that a link leads to is replaced by a folder, and nothing is ever written behind the link',
+  'a site that a link leads to is replaced where it lies, whole, and the link stays',
   { timeout: 600_000 },
   async ({ content }) => {
     const [dist, elsewhere] = [join(content, '../dist'), join(content, '../elsewhere')];
@@ -163,15 +163,18 @@ test(
     await build();
     await rename(dist, elsewhere);
     await symlink(elsewhere, dist);
-    const before = await digestsOf(elsewhere);
     for (const title of ['One', 'Two']) {
       await retitle(content, 'talk-000007', title);
       await build();
-      expect(await digestsOf(elsewhere)).toEqual(before);
-      expect(await readFile(join(dist, 'interviews/talk-000007/index.html'), 'utf8')).toContain(
+      expect((await lstat(dist)).isSymbolicLink()).toBe(true);
+      expect(await readFile(join(elsewhere, 'interviews/talk-000007/index.html'), 'utf8')).toContain(
         `<title>${title} ·`,
       );
     }
+    const whole = join(content, '../whole');
+    await runCommand('build', { CONTENT_DIR: content, OUT_DIR: whole }, '--clean');
+    expect(await digestsOf(elsewhere)).toEqual(await digestsOf(whole));
+    await rm(whole, { recursive: true });
     expect((await readdir(join(content, '..'))).sort()).toEqual(['content', 'dist', 'elsewhere']);
   },
 );

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { makeFolder } from '../content/folder.ts';
@@ -10,13 +9,13 @@ import { test as base } from './pages.ts';
 /** Reading pages of content that is hard to lay out; `hard` is the address of its site. */
 const test = base.extend('hard', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
   const folder = await makeFolder({ ...hardContent, ...refrain });
-  const [CONTENT_DIR, OUT_DIR] = [folder, join(folder, 'dist')];
+  const [CONTENT_DIR, OUT_DIR] = [folder, `${folder}-dist`];
   await runCommand('passages', { CONTENT_DIR });
   await runCommand('build', { CONTENT_DIR, OUT_DIR });
   const server = await serveSite(OUT_DIR);
   onCleanup(async () => {
     server.stop();
-    await rm(folder, { recursive: true, force: true });
+    for (const path of [CONTENT_DIR, OUT_DIR]) await rm(path, { recursive: true, force: true });
   });
   return server.address;
 });
