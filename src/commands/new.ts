@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { INTERVIEW_ID } from '../model/ids.ts';
@@ -45,16 +45,25 @@ if (refusal !== undefined) {
 }
 
 const day = new Date().toISOString().slice(0, 10);
-await mkdir(join(folder, 'comments'), { recursive: true });
-await writeFile(
-  join(folder, `${into}.md`),
-  version(`translationOf: ${from}\ntranslators: [Your name]\n`, ['Interviewer', 'Guest'], into),
-);
-await writeFile(
-  join(folder, `${from}.md`),
-  version('', ['Interviewer, in the original', 'Guest, in the original'], from),
-);
-await writeFile(join(folder, 'comments', 'thread.yaml'), THREAD);
+// Beside its place under a hidden name: whole or not at all.
+const fresh = join(contentDir, 'interviews', `.${id}.new`);
+try {
+  await mkdir(join(fresh, 'comments'), { recursive: true });
+  await writeFile(
+    join(fresh, `${into}.md`),
+    version(`translationOf: ${from}\ntranslators: [Your name]\n`, ['Interviewer', 'Guest'], into),
+  );
+  await writeFile(
+    join(fresh, `${from}.md`),
+    version('', ['Interviewer, in the original', 'Guest, in the original'], from),
+  );
+  await writeFile(join(fresh, 'comments', 'thread.yaml'), THREAD);
+  await rename(fresh, folder);
+} catch (error) {
+  await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+  console.error(`${contentName}/interviews/${id} could not be made: ${String(error)}`);
+  process.exit(1);
+}
 console.log(
   `${contentName}/interviews/${id}/${into}.md and ${from}.md are ready to be written. See them with npm run dev.`,
 );

@@ -125,6 +125,14 @@ function divergence(
 ): Problem {
   const first = [...ours.texts.values()][0];
   const other = first === undefined ? '' : ` at ${formatPlace(first.place)}`;
+  const [named = {}, here = {}] = [all[0], version].map((text) => text?.source.front.participants);
+  if (ours.speaker !== undefined && theirs.speaker !== undefined)
+    if (!(theirs.speaker in named) && !(ours.speaker in here))
+      return problemAt(
+        version.source.at(['participants', theirs.speaker]),
+        `“${theirs.speaker}” takes the turns that are “${ours.speaker}”’s in ${pathOf(all)}`,
+        `where both are one person, give them one id in all versions: ${ours.speaker}`,
+      );
   return problemAt(
     theirs.place,
     `this turn is ${speakerName(theirs.speaker, version)}, but its counterpart${other} is ${speakerName(ours.speaker, all[0] ?? version)}`,

@@ -402,6 +402,13 @@ export const KINDS: Kind[] = [
     ],
   ),
   kind(
+    'a participant with another id in each version',
+    [replace(LZH, 'zilu: { name: 子路 }', 'zhongyou: { name: 子路 }')],
+    [
+      'content/interviews/ford/lzh.md:4:3: “zhongyou” takes the turns that are “zilu”’s in content/interviews/ford/en.md — where both are one person, give them one id in all versions: zilu',
+    ],
+  ),
+  kind(
     'a speaker whose name is not bold',
     [replace(EN, '**Zilu:** That', 'Zilu: That'), replace(EN, '**Chang Ju:** Then', '*Chang Ju:* Then')],
     [
