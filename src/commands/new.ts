@@ -48,6 +48,7 @@ const day = new Date().toISOString().slice(0, 10);
 // Beside its place under a hidden name: whole or not at all.
 const fresh = join(contentDir, 'interviews', `.${id}.new`);
 try {
+  await rm(fresh, { recursive: true, force: true });
   await mkdir(join(fresh, 'comments'), { recursive: true });
   await writeFile(
     join(fresh, `${into}.md`),

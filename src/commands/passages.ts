@@ -9,7 +9,8 @@ import { readCollection } from '../content/read.ts';
 import { counted } from '../importers/record.ts';
 import { audit, formatAudit } from '../model/audit.ts';
 import { passagesOf, type Interview } from '../model/interview.ts';
-import { firstMark } from '../model/ledger.ts';
+import { CHANGES_PAGE } from '../model/interview-pages.ts';
+import { firstMarks } from '../model/ledger.ts';
 import { interviewIn } from '../model/source.ts';
 import { formatProblem } from '../model/problem.ts';
 import { foldBy } from '../search/han.ts';
@@ -149,7 +150,7 @@ let written = 0;
 let linked: WrittenQuotations = { comments: 0, tables: 0 };
 if (!values.check && !general && unknown.length === 0) {
   const kept: Interview[] = [];
-  const firstMarks = new Map<string, string | undefined>();
+  const marks = new Map<string, string[]>();
   for (const interview of certain) {
     const answered = {
       retired: collection.matched.get(interview.id)?.decisions.retired ?? [],
@@ -158,10 +159,12 @@ if (!values.check && !general && unknown.length === 0) {
     const old = collection.ledgers.get(interview.id) ?? [];
     const { isNew, lines, changes } = await writeLedger(settings.contentDir, interview, old, today, answered);
     if (isNew) written++;
-    kept.push({ ...interview, changes });
-    firstMarks.set(interview.id, firstMark(lines));
+    const isWithout = interview.changes.length > 0 && changes.length === 0;
+    const formerPages = [...interview.formerPages, ...(isWithout ? [CHANGES_PAGE] : [])];
+    kept.push({ ...interview, changes, formerPages });
+    marks.set(interview.id, firstMarks(lines));
   }
-  const lines = nextPublished(collection.published, kept, firstMarks);
+  const lines = nextPublished(collection.published, kept, marks);
   if (lines.length > 0) await writeIfNew(list, formatPublished(lines));
   linked = await writeQuotationsOf(settings.contentDir, collection, certain, foldBy(allFolds()));
 }

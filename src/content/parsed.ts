@@ -34,7 +34,8 @@ export interface General {
 export class Parsed {
   private readonly dir: string;
   private readonly names = new Map<string, string>();
-  private readonly lines: Map<string, string>;
+  /** By id: its line and those of pages below it. */
+  private readonly lines: Map<string, string[]>;
 
   /** `general` is what every interview hangs on beside the files: how the run reads them. */
   constructor(dir: string, files: readonly FolderFile[], general: General) {
@@ -51,7 +52,7 @@ export class Parsed {
       this.names.set(id, hash('sha256', JSON.stringify([base, digests])));
     }
     const table = files.find(({ name }) => name === 'published.tsv')?.text.split('\n') ?? [];
-    this.lines = new Map(table.map((line) => [line.split('\t')[0] ?? '', line]));
+    this.lines = Map.groupBy(table, (line) => /^[^\t/]*/.exec(line)?.[0] ?? '');
   }
 
   /** The interviews that need not be read again, by their ids; beside those that are `known` already. */
@@ -107,7 +108,7 @@ export class Parsed {
   /** What is written of an interview in `published.tsv`, and which of its earlier addresses are interviews now. */
   private publishedOf({ id, aliases }: { id: string; aliases: readonly string[] }): string[] {
     return [id, ...aliases].map(
-      (name) => `${this.lines.get(name) ?? ''}${this.names.has(name) ? ' here' : ''}`,
+      (name) => `${this.lines.get(name)?.join('\n') ?? ''}${this.names.has(name) ? ' here' : ''}`,
     );
   }
 }

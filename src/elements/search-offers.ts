@@ -46,14 +46,14 @@ async function respelt(
 ): Promise<Offer[]> {
   const vocabulary = await loadVocabulary(base);
   const meant = unknown.map((word) => ({ word, meant: meantBy(word, vocabulary) }));
-  let q = state.q;
-  for (const { word, meant: other } of meant) q = q.replace(word, other ?? word);
-  const strange = meant.flatMap(({ word, meant: other }) => (other === undefined ? [word] : []));
-  if (strange.length === 0) return [{ state: { ...state, q }, before: wording.didYouMean, label: q }];
-  for (const word of strange) q = withoutWord(q, word);
+  if (meant.every((one) => one.meant !== undefined)) {
+    const q = meant.reduce((rest, one) => rest.replace(one.word, one.meant ?? ''), state.q);
+    return [{ state: { ...state, q }, before: wording.didYouMean, label: q }];
+  }
+  const q = unknown.reduce(withoutWord, state.q);
   const { total } = await find(index, await readQuery(q, base));
   return total > 0
-    ? [{ state: { ...state, q, narrowing: {} }, label: wording.withoutWords(strange, total) }]
+    ? [{ state: { ...state, q, narrowing: {} }, label: wording.withoutWords(unknown, total) }]
     : [];
 }
 

@@ -129,9 +129,9 @@ function divergence(
   if (ours.speaker !== undefined && theirs.speaker !== undefined)
     if (!(theirs.speaker in named) && !(ours.speaker in here))
       return problemAt(
-        version.source.at(['participants', theirs.speaker]),
-        `“${theirs.speaker}” takes the turns that are “${ours.speaker}”’s in ${pathOf(all)}`,
-        `where both are one person, give them one id in all versions: ${ours.speaker}`,
+        theirs.place,
+        `this turn is “${theirs.speaker}”’s, but its counterpart${other} is “${ours.speaker}”’s`,
+        `where both are one person, give them one id in all versions: ${ours.speaker}; else give both versions the same turns in the same order`,
       );
   return problemAt(
     theirs.place,

@@ -13,7 +13,7 @@ import {
 import type { LedgerLine } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { checkPublished } from './proof.ts';
+import { checkPublished } from './promises.ts';
 import { withdrawnOf } from './withdrawn.ts';
 import { checkAddresses, checkAliases, checkQuotedInterviews, doubledTerms } from './references.ts';
 import type { Remembered } from './remembered.ts';

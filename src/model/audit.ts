@@ -75,8 +75,9 @@ function earlier(
   interviews: Collection['interviews'],
   published: Collection['published'],
 ): AuditLine[] {
+  const heirs = new Map(interviews.flatMap((one) => one.aliases.map((alias) => [alias, one] as const)));
   return published.flatMap((line) => {
-    const heir = interviews.find(({ aliases }) => aliases.includes(line.interview));
+    const heir = heirs.get(line.interview);
     if (heir === undefined) return [];
     const lines = new Map(here.filter(({ interview }) => interview === heir.id).map((one) => [one.id, one]));
     return fragmentsOfNumbers(line).map((id): AuditLine => {

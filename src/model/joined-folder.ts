@@ -5,7 +5,8 @@ import { booksOf, filesOf, withoutVersion, type Books } from './interview-folder
 import { joinInterview, type Joined } from './joining.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Problem } from './problem.ts';
-import { checkAgainstLedger, checkComments, checkFirstMark } from './proof.ts';
+import { checkComments, checkFirstMark } from './promises.ts';
+import { checkAgainstLedger } from './proof.ts';
 import { parsePublished, promisesOf, type PublishedLine } from './published.ts';
 import type { Answers } from './reconcile.ts';
 import { checkPassages } from './references.ts';
@@ -144,9 +145,11 @@ export function joinFolder(
   const asked = decisions.questions.map((question) => question.id);
   const problems = [
     ...checkPassages(interview, own, ledger),
-    ...checkFirstMark(id, ledger, promises, `${path}/passages.tsv`),
     ...(published.problems.length === 0
-      ? checkComments(interview, promises, published.lines, `${folder}/published.tsv`)
+      ? [
+          ...checkFirstMark(id, ledger, promises, `${path}/passages.tsv`),
+          ...checkComments(interview, promises, published.lines, `${folder}/published.tsv`),
+        ]
       : []),
     ...(proven ? checkAgainstLedger(interview, ledger, asked, `${path}/passages.tsv`, books.exists) : []),
   ];

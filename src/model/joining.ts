@@ -104,7 +104,7 @@ export function joinInterview(
     thread,
     retired: retiredIds(files.ledger, sections),
     changes,
-    formerPages: pagesIn(files.promises)
+    formerPages: pagesOnce(versions, files)
       .filter((page) => !standing.has(page))
       .sort(),
     aliases: [...new Set(ordered.flatMap((source) => source.front.aliases ?? []))],
@@ -146,6 +146,19 @@ function addPassages(
     }),
   }));
   return { sections, slots, decisions };
+}
+
+/**
+ * The pages that have stood below an interview's address. A list from before such pages were in it knows none: then each language
+ * may have had one where there is or was a further translation, for another version may have been the one that is read first.
+ */
+function pagesOnce(versions: readonly Version[], { promises, ledger }: InterviewFiles): string[] {
+  const listed = pagesIn(promises);
+  if (listed.length > 0 || promises.length === 0) return listed;
+  const here = new Set(versions.map(({ language }) => language));
+  const gone = new Set(ledger.map(({ language }) => language).filter((language) => !here.has(language)));
+  const isPlain = gone.size === 0 && versions.every(({ kind }) => kind !== 'further');
+  return isPlain ? [] : [...here, ...gone];
 }
 
 /** Give every text that stands as it was published the marks that the ledger has for it. */

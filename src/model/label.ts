@@ -41,6 +41,11 @@ export function plainLabel(paragraph: Paragraph, source: string): string | undef
   return name === undefined ? undefined : foldName(name);
 }
 
+/** Take off the backslash before the first full-width colon of a paragraph, which Markdown leaves there. */
+export function takeEscape({ children: [first] }: Paragraph): void {
+  if (first?.type === 'text') first.value = first.value.replace(/^([^\\:：]*)\\：/, '$1：');
+}
+
 const LONGEST_LABEL = 200;
 const PLAIN_LABEL = /^[*_]*\s*([^\s*_\\:：][^*_\\:：\n]*?)\s*[*_]*\s*[:：]/;
 

@@ -87,20 +87,22 @@ function settleWith(path: string): string {
   return `two branches changed the same place: keep both texts in the versions, take the ledger of one branch whole, of the published one if one is (git checkout --ours ${path}, or --theirs), then run npm run passages, which gives the other's new passages ids of their own`;
 }
 
-/** Whether the line is a passage's (a heading's slug has lines too). */
 /**
- * The first mark of the passage with the lowest number, which tells one ledger from another: it stays whatever becomes of the
- * text. Undefined where there is no passage.
+ * The marks of the first texts, in each version, of the passage with the lowest number: they tell one ledger from another. None
+ * where there is no passage.
  */
-export function firstMark(lines: readonly LedgerLine[]): string | undefined {
-  let first: LedgerLine | undefined;
+export function firstMarks(lines: readonly LedgerLine[]): string[] {
+  let first: LedgerLine[] = [];
   for (const line of lines) {
     if (!isPassageLine(line) || passageLetters(line.id) !== '') continue;
-    if (first === undefined || passageNumber(line.id) < passageNumber(first.id)) first = line;
+    const [known = line] = first;
+    if (line.id === known.id) first.push(line);
+    else if (passageNumber(line.id) < passageNumber(known.id)) first = [line];
   }
-  return first?.marks.at(-1);
+  return first.flatMap(({ marks }) => marks.at(-1) ?? []);
 }
 
+/** Whether the line is a passage's (a heading's slug has lines too). */
 export function isPassageLine(line: LedgerLine): boolean {
   return PASSAGE_ID.test(line.id);
 }

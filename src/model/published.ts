@@ -1,6 +1,6 @@
 import { INTERVIEW_ID, passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
-import { pagesBelow } from './interview-pages.ts';
+import { CHANGES_PAGE, pagesBelow } from './interview-pages.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { checkOf } from './mark.ts';
 import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
@@ -14,7 +14,7 @@ export interface PublishedLine {
   interview: string;
   lastPassage: number;
   lastComment: number;
-  /** `published`, with the first mark of its ledger; `withdrawn, date, reason`; or or `-> interview` for an earlier address or a page of it. */
+  /** `published`, with the first mark of its ledger; `withdrawn, date, reason`; or `-> interview` for an earlier address or a page of it. */
   state: string;
   /** Which shard of the search index holds it, from 1: decided once and kept, however interviews grow. */
   shard?: number | undefined;
@@ -31,9 +31,9 @@ export function isPublished(state: string): boolean {
   return PUBLISHED.test(state);
 }
 
-/** The first mark of the ledger that an interview was published with; undefined where its state holds none. */
+/** A first mark of the ledger that an interview was published with; undefined where its state holds none. */
 export function firstMarkIn(state: string): string | undefined {
-  return PUBLISHED.exec(state)?.[1];
+  return (PUBLISHED.exec(state) ?? WITHDRAWN.exec(state))?.[1];
 }
 
 /** The shard of a line. */
@@ -41,14 +41,14 @@ export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
   return shard;
 }
 
-/** A page below an interview's address: a language, or `comments`. */
+/** A page below an interview's address: a language, `comments` or `changes`. */
 const PAGE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** An interview that stands: with the first mark of its ledger, so that no other can take its place. */
 const PUBLISHED = /^published(?:, ([0-9A-Z]{4,}))?$/;
 /** An address that only ever led to an interview. */
 const ALIAS = /^-> [a-z0-9-]+$/;
 /** The state of an interview that was taken back: the day, and why. */
-export const WITHDRAWN = /^withdrawn, (\d{4}-\d{2}-\d{2}), (.+)$/;
+export const WITHDRAWN = /^withdrawn(?: ([0-9A-Z]{4,}))?, (\d{4}-\d{2}-\d{2}), (.+)$/;
 const FIRST = 'colloquy-published 1';
 const COLUMNS = 6;
 
@@ -170,27 +170,30 @@ function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
  * id, each of its earlier addresses, whose numbers grow with it, and the pages below all of them. A new one goes into the
  * last search shard while that has room, else begins the next. One that was taken back and is here again is published
- * again. `firstMarks` are those of the ledgers, by the interviews' ids.
+ * again. `marks` are the first ones of the ledgers, by the interviews' ids: the one in the list stays while it is among them.
  */
 export function nextPublished(
   old: readonly PublishedLine[],
   interviews: readonly Interview[],
-  firstMarks: ReadonlyMap<string, string | undefined> = new Map(),
+  marks: ReadonlyMap<string, readonly string[]> = new Map(),
 ): PublishedLine[] {
   const lines = new Map(old.map((line) => [line.interview, line]));
   const ids = new Set(interviews.map(({ id }) => id));
+  const last = lastShard(old);
   for (const interview of [...interviews].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const before = lines.get(interview.id);
     const promises = promisesOf(interview, old, ids);
     const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
     const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
-    const shard = before === undefined ? lastShardWithRoom([...lines.values()]) : shardOf(before);
-    const mark = firstMarks.get(interview.id);
+    const own = marks.get(interview.id) ?? [];
+    const listed = promises.flatMap(({ state }) => firstMarkIn(state) ?? []);
+    const mark = listed.find((one) => own.includes(one)) ?? own[0];
     const grown = {
       lastPassage: Math.max(...promises.map(({ lastPassage }) => lastPassage), 0, ...passages),
       lastComment: Math.max(...promises.map(({ lastComment }) => lastComment), 0, ...comments),
       state: mark === undefined ? 'published' : `published, ${mark}`,
     };
+    const shard = before === undefined ? shardFor(grown, last) : shardOf(before);
     lines.set(interview.id, { interview: interview.id, ...grown, ...(shard > 1 ? { shard } : {}) });
     for (const alias of interview.aliases) {
       const line = lines.get(alias);
@@ -207,18 +210,34 @@ export function nextPublished(
   return [...lines.values()];
 }
 
-/** The pages below the addresses of an interview, its earlier ones too, as they stand in the list: `ion/de`. */
+/**
+ * The pages that stand or stood below the addresses of an interview, its earlier ones too, as the list has them: `ion/de`. That of
+ * changes comes with the first edit, and is listed only when it goes: else two branches could not edit two interviews.
+ */
 export function pageAddresses(interview: Interview): string[] {
+  const pages = pagesBelow(interview).filter((page) => page !== CHANGES_PAGE);
   return [interview.id, ...interview.aliases].flatMap((address) =>
-    pagesBelow(interview).map((page) => `${address}/${page}`),
+    [...pages, ...interview.formerPages].map((page) => `${address}/${page}`),
   );
 }
 
-/** The shard for the next new interview: the numbers of the lines stand for their records. */
-function lastShardWithRoom(lines: readonly PublishedLine[]): number {
-  const last = Math.max(1, ...lines.map(shardOf));
-  const records = lines
-    .filter((line) => shardOf(line) === last)
-    .reduce((sum, { lastPassage, lastComment }) => sum + lastPassage + lastComment, 0);
-  return records < SHARD_RECORDS ? last : last + 1;
+/** The last shard, and how many records it has: the numbers of the lines stand for them. */
+function lastShard(lines: readonly PublishedLine[]): { shard: number; records: number } {
+  const last = { shard: 1, records: 0 };
+  for (const line of lines) {
+    const shard = shardOf(line);
+    if (shard > last.shard) Object.assign(last, { shard, records: 0 });
+    if (shard === last.shard) last.records += line.lastPassage + line.lastComment;
+  }
+  return last;
+}
+
+/** The shard of a new interview: the last one while it has room, else the next. */
+function shardFor(
+  { lastPassage, lastComment }: Pick<PublishedLine, 'lastPassage' | 'lastComment'>,
+  last: { shard: number; records: number },
+): number {
+  if (last.records >= SHARD_RECORDS) Object.assign(last, { shard: last.shard + 1, records: 0 });
+  last.records += lastPassage + lastComment;
+  return last.shard;
 }

@@ -3,7 +3,7 @@ import type { Heading as HeadingNode, Node, Nodes, Paragraph, Root, RootContent 
 import { readyTree, type SiteLink } from './allowed.ts';
 import type { Heading } from './interview.ts';
 import { withForeignRuns } from './foreign.ts';
-import { isEmpty, isGap, plainLabel, foldName, takeLabel, takePin, type Pin } from './label.ts';
+import { isEmpty, isGap, plainLabel, takeEscape, foldName, takeLabel, takePin, type Pin } from './label.ts';
 import { htmlOf, NOTE_ELEMENT, parseMarkdown, textOf, toElements } from './markdown.ts';
 import { suggest } from './nearest.ts';
 import { deepLine, isDeep, MOST_LEVELS } from './nesting.ts';
@@ -178,6 +178,7 @@ function readTurns(tree: Root, source: VersionSource, placeOf: (node: Node) => P
       open(speaker, placeOf(node));
       if (isEmpty(node)) return;
     }
+    if (name === undefined) takeEscape(node);
     const missed = name === undefined ? plainLabel(node, source.body) : undefined;
     if (missed !== undefined && speakers.has(missed))
       problems.push(

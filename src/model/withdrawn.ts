@@ -1,4 +1,5 @@
-import { pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
+import { CHANGES_PAGE } from './interview-pages.ts';
+import { firstMarkIn, pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
 
 /** An interview that was published and taken back: each address that it had says so, for each number it ever had. */
 export interface Withdrawn {
@@ -18,9 +19,11 @@ export interface Withdrawn {
 export function withdrawnOf(lines: readonly PublishedLine[], answered: ReadonlySet<string>): Withdrawn[] {
   const gone = new Map(
     lines.flatMap(({ interview, lastPassage, lastComment, state }) => {
-      const [, date, because = ''] = WITHDRAWN.exec(state) ?? [];
+      const [, , date, because = ''] = WITHDRAWN.exec(state) ?? [];
       if (date === undefined || answered.has(interview)) return [];
-      const pages = pagesIn(promisesOf({ id: interview, aliases: [] }, lines));
+      // Whether one of its passages had changed, nobody knows any more.
+      const listed = pagesIn(promisesOf({ id: interview, aliases: [] }, lines));
+      const pages = [...new Set([...listed, CHANGES_PAGE])];
       return [[interview, { id: interview, pages, date, because, lastPassage, lastComment }] as const];
     }),
   );
@@ -41,13 +44,17 @@ export function fragmentsOfNumbers({
   return [...count('p', lastPassage), ...count('c', lastComment)];
 }
 
-/** The list with an interview taken back on `date`; its numbers stay. */
+/** The list with an interview taken back on `date`; its numbers stay, and its mark, so that no other takes its address. */
 export function withdraw(
   lines: readonly PublishedLine[],
   id: string,
   date: string,
   because: string,
 ): PublishedLine[] {
-  const state = `withdrawn, ${date}, ${because.replace(/\s+/g, ' ').trim()}`;
-  return lines.map((line) => (line.interview === id ? { ...line, state } : line));
+  return lines.map((line) => {
+    if (line.interview !== id) return line;
+    const mark = firstMarkIn(line.state);
+    const withdrawn = mark === undefined ? 'withdrawn' : `withdrawn ${mark}`;
+    return { ...line, state: `${withdrawn}, ${date}, ${because.replace(/\s+/g, ' ').trim()}` };
+  });
 }

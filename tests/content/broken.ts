@@ -79,7 +79,7 @@ export const KINDS: Kind[] = [
     'an earlier address that was taken out',
     [replace(EN, 'aliases: [asking-the-way]\n', '')],
     [
-      'content/published.tsv:4:1: the published interview “asking-the-way” is gone — put its folder back, name it in the aliases of the interview that it became, or take it back for good: npm run passages -- asking-the-way --withdraw --because "…"',
+      'content/published.tsv:4:1: the published interview “asking-the-way” is gone — put its folder back, where it was renamed with its ledger, name it in the aliases there, or take it back for good: npm run passages -- asking-the-way --withdraw --because "…"',
     ],
   ),
   kind(
@@ -405,7 +405,7 @@ export const KINDS: Kind[] = [
     'a participant with another id in each version',
     [replace(LZH, 'zilu: { name: 子路 }', 'zhongyou: { name: 子路 }')],
     [
-      'content/interviews/ford/lzh.md:4:3: “zhongyou” takes the turns that are “zilu”’s in content/interviews/ford/en.md — where both are one person, give them one id in all versions: zilu',
+      'content/interviews/ford/lzh.md:12:1: this turn is “zhongyou”’s, but its counterpart at content/interviews/ford/en.md:16:1 is “zilu”’s — where both are one person, give them one id in all versions: zilu; else give both versions the same turns in the same order',
     ],
   ),
   kind(
@@ -924,7 +924,7 @@ export const KINDS: Kind[] = [
     'a published interview that is gone',
     [drop(WELL), drop('interviews/well/passages.tsv'), replace(EN, '/interviews/well/#p2', '/')],
     [
-      'content/published.tsv:3:1: the published interview “well” is gone — put its folder back, name it in the aliases of the interview that it became, or take it back for good: npm run passages -- well --withdraw --because "…"',
+      'content/published.tsv:3:1: the published interview “well” is gone — put its folder back, where it was renamed with its ledger, name it in the aliases there, or take it back for good: npm run passages -- well --withdraw --because "…"',
     ],
   ),
   kind(

@@ -522,6 +522,26 @@ describe('two branches', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
 
+  test('that edit two interviews merge without a conflict', async ({ desk }) => {
+    await desk.passages();
+    git(desk.folder, 'init', '-q', '-b', 'main');
+    await writeFile(desk.path('.gitattributes'), await readFile('.gitattributes', 'utf8'));
+    const commit = async (): Promise<void> => {
+      expect((await desk.passages()).code).toBe(0);
+      git(desk.folder, 'add', '-A');
+      git(desk.folder, 'commit', '-qm', 'an edit');
+    };
+    await commit();
+    git(desk.folder, 'checkout', '-qb', 'other');
+    await desk.edit('interviews/well/en.md', 'Why should that be so?', 'Why should that be?');
+    await commit();
+    git(desk.folder, 'checkout', '-q', 'main');
+    await desk.edit(EN, 'holding the reins?', 'holding those reins?');
+    await commit();
+    git(desk.folder, 'merge', '-q', 'other', '-m', 'both');
+    expect(await desk.problems()).toEqual([]);
+  });
+
   test('that insert in different places merge without a conflict, and the result passes', async ({
     desk,
   }) => {

@@ -63,6 +63,7 @@ describe('a turn opens with its speaker’s name', () => {
     ['Words **A:** words', ['–: <p>Words <strong>A:</strong> words</p>']],
     ['*Anna:* words', ['–: <p><em>Anna:</em> words</p>']],
     ['A\\: words', ['–: <p>A: words</p>']],
+    ['暗涌\\：词', ['–: <p>暗涌：词</p>']],
     ['**A *and* B:** words', ['–: <p><strong>A <em>and</em> B:</strong> words</p>']],
   ])('no name: %j', (body, expected) => {
     expect(read(body)).toEqual(expected);

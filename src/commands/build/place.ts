@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, renameSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
@@ -19,7 +19,7 @@ export async function refuseToReplace(
     if (`${kept}${sep}`.startsWith(`${place}${sep}`))
       return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
   // What is hidden there is not read.
-  const within = relative(contentDir, place);
+  const within = relative(existsSync(contentDir) ? realpathSync(contentDir) : contentDir, place);
   if (!/^\.\.(?:[\\/]|$)|(?:^|[\\/])\.[^.]/.test(within) && !isAbsolute(within))
     return `OUT_DIR is ${place}, which lies in the content — name a folder beside it`;
   const entries: string[] = await readdir(place).catch(() => []);
