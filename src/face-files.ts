@@ -12,7 +12,10 @@ const CHARACTERS = charactersOf([
   [0x2c60, 0x2c7f],
   [0xa720, 0xa7ff],
 ]);
-/** Greek capitals with a breathing or an accent before them: Literata's reach a third of an em into the word before. */
+/**
+ * Greek capitals with a breathing or an accent before them: Literata's reach a third of an em into the word
+ * before.
+ */
 const MARKED_CAPITALS = charactersOf([
   [0x386, 0x38f],
   [0x1f00, 0x1fff],
@@ -41,8 +44,8 @@ const FACES: Face[] = [
 ];
 
 /**
- * Cuts the files of the reading face down to the weights and letters in use, once: gives the folder that holds them, below
- * `cacheDir`, named by what they were made from. A file that is there is taken as it is.
+ * Cuts the files of the reading face down to the weights and letters in use, once: gives the folder that holds
+ * them, below `cacheDir`, named by what they were made from. A file that is there is taken as it is.
  */
 export async function faceFiles(cacheDir: string): Promise<string> {
   const require = createRequire(import.meta.url);

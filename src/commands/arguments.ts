@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /**
- * The command line, read strictly; where it can't be read, says why and how it is used, and ends with 2. `--help` says how it is
- * used, and ends with 0.
+ * The command line, read strictly; where it can't be read, says why and how it is used, and ends with 2.
+ * `--help` says how it is used, and ends with 0.
  */
 export function readArguments<T extends ParseArgsConfig>(
   usage: string,

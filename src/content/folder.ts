@@ -31,10 +31,10 @@ export const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const TEXT = /\.(?:md|tsv|ya?ml)$/;
 
 /**
- * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the
- * folder. Hidden files are passed over. A link is refused (it could lead out of the folder), and so are
- * a text that is not UTF-8, and names that differ by case or normal form alone: elsewhere one would replace the other.
- * A file that is as old and as long as the one `remembered` is not read again.
+ * Every file of the content folder `dir`, in the order of their names; `shown` is how messages name the folder.
+ * Hidden files are passed over. A link is refused (it could lead out of the folder), and so are a text that is
+ * not UTF-8, and names that differ by case or normal form alone: elsewhere one would replace the other. A file
+ * that is as old and as long as the one `remembered` is not read again.
  */
 export function readFolder(
   dir: string,

@@ -6,7 +6,10 @@ import { changesOf, type IdChanges } from '../model/changes.ts';
 import type { Interview } from '../model/interview.ts';
 import { formatLedger, type LedgerLine } from '../model/ledger.ts';
 
-/** Write an interview's ledger and what it leaves behind in its history; gives its lines, whether anything is new, and all changes now. */
+/**
+ * Write an interview's ledger and what it leaves behind in its history; gives its lines, whether anything is
+ * new, and all changes now.
+ */
 export async function writeLedger(
   contentDir: string,
   interview: Interview,

@@ -28,8 +28,8 @@ export interface General {
 
 /**
  * Interviews that earlier runs have read, on disk: each under a digest of its folder's files and of all else
- * that it hangs on, the parser itself among it. Only interviews without a fault in their own folders are kept. What is damaged, or
- * was left by another version, is as good as absent.
+ * that it hangs on, the parser itself among it. Only interviews without a fault in their own folders are kept.
+ * What is damaged, or was left by another version, is as good as absent.
  */
 export class Parsed {
   private readonly dir: string;

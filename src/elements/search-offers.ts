@@ -14,7 +14,10 @@ interface Offer {
   label: string;
 }
 
-/** What to try where nothing was found, each a link: the word that was meant, the other words, fewer filters, no quotation marks. */
+/**
+ * What to try where nothing was found, each a link: the word that was meant, the other words, fewer filters, no
+ * quotation marks.
+ */
 export async function offersFor(
   state: SearchState,
   found: Found,

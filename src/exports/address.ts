@@ -47,15 +47,18 @@ export function ownPaths(
   return interviews.map((interview) => ({ params: { id: interview.id }, props: { interview } }));
 }
 
-/** The path of a page below an interview's address, with the interview that answers for it, or that was taken back. */
+/**
+ * The path of a page below an interview's address, with the interview that answers for it, or that was taken
+ * back.
+ */
 export interface PathBelow {
   params: { id: string; page: string };
   props: { interview: Interview; gone: undefined } | { interview: undefined; gone: Withdrawn };
 }
 
 /**
- * Every page that stands below an interview's address or ever stood there, as far as `isWanted`: under the interview's id, those
- * that it had before, and those of interviews that were taken back.
+ * Every page that stands below an interview's address or ever stood there, as far as `isWanted`: under the
+ * interview's id, those that it had before, and those of interviews that were taken back.
  */
 export function pathsBelow(
   { interviews, withdrawn }: Pick<Collection, 'interviews' | 'withdrawn'>,

@@ -29,7 +29,10 @@ interface Writer {
 /** Engines cost a tenth of a second each, so one serves every item of its style and language. */
 const writers = new Map<string, Writer>();
 
-/** What an engine calls the one item that it is asked for; an interview may be called `constructor`, which it would not find. */
+/**
+ * What an engine calls the one item that it is asked for; an interview may be called `constructor`, which it
+ * would not find.
+ */
 const ITEM = 'interview';
 
 /** The citation in each style; their words follow the language of the interface: `en-GB`, `zh-CN`. */
@@ -57,7 +60,8 @@ function format(item: CslItem, style: Style, locale: string): string {
 function start(key: string, { id }: Style, locale: string): Writer {
   const system = { retrieveLocale: () => localeOf(locale), retrieveItem: () => writer.item };
   const engine = new CSL.Engine(system, forOneInterview(styleOf(id)), locale, true);
-  // Names are kept to tell those of several items apart: of one there is nothing to tell, and some are no names for keys.
+  // Names are kept to tell those of several items apart: of one there is nothing to tell, and some are no names
+  // for keys.
   Object.assign(engine.registry.namereg, { addname: () => undefined, namereg: Object.create(null) });
   const writer: Writer = { engine, item: {} };
   writers.set(key, writer);

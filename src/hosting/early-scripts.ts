@@ -3,7 +3,10 @@
  * which a file would come too late for. The policy knows each by its hash; a character more, and it does not run.
  */
 
-/** How the reader likes to read: radio buttons are kept by their name, with their id, switches by their id; the oldest without “view-”. */
+/**
+ * How the reader likes to read: radio buttons are kept by their name, with their id, switches by their id; the
+ * oldest without “view-”.
+ */
 export const RESTORE_COMFORT = `try {
   const kept = JSON.parse(localStorage.getItem('colloquy.comfort') ?? '{}');
   for (const [name, value] of Object.entries(kept)) {

@@ -94,7 +94,10 @@ function draftsAgain(own: readonly Source[], ledger: readonly LedgerLine[]): Pro
     );
 }
 
-/** The files of a folder as they are joined; drafts only where they count. `unread` are its files that could not be used, `promises` its lines of published.tsv. */
+/**
+ * The files of a folder as they are joined; drafts only where they count. `unread` are its files that could not
+ * be used, `promises` its lines of published.tsv.
+ */
 export function filesOf(
   id: string,
   own: readonly Source[],

@@ -149,8 +149,9 @@ function addPassages(
 }
 
 /**
- * The pages that have stood below an interview's address. A list from before such pages were in it knows none: then each language
- * may have had one where there is or was a further translation, for another version may have been the one that is read first.
+ * The pages that have stood below an interview's address. A list from before such pages were in it knows none:
+ * then each language may have had one where there is or was a further translation, for another version may have
+ * been the one that is read first.
  */
 function pagesOnce(versions: readonly Version[], { promises, ledger }: InterviewFiles): string[] {
   const listed = pagesIn(promises);

@@ -7,9 +7,9 @@ export function foldName(name: string): string {
 }
 
 /**
- * The speaker's name that opens a paragraph, `**Name:**` or `**Name**:` with either colon (and the space
- * before it that French has), taken off the paragraph; undefined where it opens with none. An escaped colon, `**Update**\:`, makes no label.
- * `source` is the text that the paragraph's positions point into.
+ * The speaker's name that opens a paragraph, `**Name:**` or `**Name**:` with either colon (and the space before
+ * it that French has), taken off the paragraph; undefined where it opens with none. An escaped colon,
+ * `**Update**\:`, makes no label. `source` is the text that the paragraph's positions point into.
  */
 export function takeLabel(paragraph: Paragraph, source: string): string | undefined {
   const [strong, after] = paragraph.children;
@@ -31,8 +31,8 @@ export function takeLabel(paragraph: Paragraph, source: string): string | undefi
 }
 
 /**
- * A name before a colon that opens a paragraph, not as a label does (`Name:`, `*Name:*`, `** Name: **`); undefined where it opens
- * with none, and where the colon is escaped.
+ * A name before a colon that opens a paragraph, not as a label does (`Name:`, `*Name:*`, `** Name: **`);
+ * undefined where it opens with none, and where the colon is escaped.
  */
 export function plainLabel(paragraph: Paragraph, source: string): string | undefined {
   const start = paragraph.position?.start.offset;

@@ -50,7 +50,10 @@ const lists = new Map<string, Intl.ListFormat>();
 /** Names that Unicode's lists lack, by the language that they are in. */
 const FURTHER_NAMES: Record<string, Record<string, string>> = { zh: { lzh: '文言文' } };
 
-/** The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English; where that has none, in English. */
+/**
+ * The language's name in the language `inLanguage`: “Ancient Greek” for `grc` in English; where that has none,
+ * in English.
+ */
 export function languageName(tag: string, inLanguage: string): string {
   const { display, known } = names.get(inLanguage) ?? {
     display: new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'none' }),

@@ -88,8 +88,8 @@ function settleWith(path: string): string {
 }
 
 /**
- * The marks of the first texts, in each version, of the passage with the lowest number: they tell one ledger from another. None
- * where there is no passage.
+ * The marks of the first texts, in each version, of the passage with the lowest number: they tell one ledger
+ * from another. None where there is no passage.
  */
 export function firstMarks(lines: readonly LedgerLine[]): string[] {
   let first: LedgerLine[] = [];

@@ -2,7 +2,8 @@ import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import { firstMarks, type LedgerLine } from './ledger.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { firstMarkIn, pageAddresses, WITHDRAWN, type PublishedLine } from './published.ts';
+import { firstMarkIn, WITHDRAWN, type PublishedLine } from './published.ts';
+import { pageAddresses } from './publishing.ts';
 
 const RUN = 'run npm run passages';
 
@@ -76,8 +77,8 @@ export function checkPublished(
 }
 
 /**
- * Lines of the list that were published with another ledger than the one that stands at `path` now: links to their passages
- * would land on others.
+ * Lines of the list that were published with another ledger than the one that stands at `path` now: links to
+ * their passages would land on others.
  */
 export function checkFirstMark(
   id: string,
@@ -102,8 +103,9 @@ export function checkFirstMark(
 }
 
 /**
- * Numbers that an interview's comments leave out: of one that was published the file is gone, and before one that is new
- * there is none. `promises` are the interview's lines of the list `published`, which stands at `path`.
+ * Numbers that an interview's comments leave out: of one that was published the file is gone, and before one
+ * that is new there is none. `promises` are the interview's lines of the list `published`, which stands at
+ * `path`.
  */
 export function checkComments(
   { id, thread }: Interview,

@@ -1,35 +1,36 @@
-import { INTERVIEW_ID, passageNumber } from './ids.ts';
-import { passagesOf, type Interview } from './interview.ts';
-import { CHANGES_PAGE, pagesBelow } from './interview-pages.ts';
+import { INTERVIEW_ID } from './ids.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { checkOf } from './mark.ts';
 import { endProblem, endRow, foreignMarks, ONLY_WRITER, rowsOf } from './table.ts';
 
 /**
- * One line of `published.tsv`: an interview that was published, and how far its numbers have gone; an earlier address that was
- * none itself; or a page that stood below an interview's address.
+ * One line of `published.tsv`: an interview that was published, and how far its numbers have gone; an earlier
+ * address that was none itself; or a page that stood below an interview's address.
  */
 export interface PublishedLine {
   /** An id, or for a page `ion/de`. */
   interview: string;
   lastPassage: number;
   lastComment: number;
-  /** `published`, with the first mark of its ledger; `withdrawn, date, reason`; or `-> interview` for an earlier address or a page of it. */
+  /**
+   * `published`, with the first mark of its ledger; `withdrawn, date, reason`; or `-> interview` for an earlier
+   * address or a page of it.
+   */
   state: string;
   /** Which shard of the search index holds it, from 1: decided once and kept, however interviews grow. */
   shard?: number | undefined;
 }
 
 /**
- * About this many records make a shard: with larger ones an edit waits long for its index, and exact search is slow; of smaller
- * ones a search asks for more.
+ * About this many records make a shard: with larger ones an edit waits long for its index, and exact search is
+ * slow; of smaller ones a search asks for more.
  */
 export const SHARD_RECORDS = 5000;
 
-/** Whether a state is that of an interview that stands. */
-export function isPublished(state: string): boolean {
-  return PUBLISHED.test(state);
-}
+/** An interview that stands: with the first mark of its ledger, so that no other can take its place. */
+const PUBLISHED = /^published(?:, ([0-9A-Z]{4,}))?$/;
+/** The state of an interview that was taken back: the day, and why. */
+export const WITHDRAWN = /^withdrawn(?: ([0-9A-Z]{4,}))?, (\d{4}-\d{2}-\d{2}), (.+)$/;
 
 /** A first mark of the ledger that an interview was published with; undefined where its state holds none. */
 export function firstMarkIn(state: string): string | undefined {
@@ -43,12 +44,8 @@ export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
 
 /** A page below an interview's address: a language, `comments` or `changes`. */
 const PAGE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
-/** An interview that stands: with the first mark of its ledger, so that no other can take its place. */
-const PUBLISHED = /^published(?:, ([0-9A-Z]{4,}))?$/;
 /** An address that only ever led to an interview. */
-const ALIAS = /^-> [a-z0-9-]+$/;
-/** The state of an interview that was taken back: the day, and why. */
-export const WITHDRAWN = /^withdrawn(?: ([0-9A-Z]{4,}))?, (\d{4}-\d{2}-\d{2}), (.+)$/;
+export const ALIAS = /^-> [a-z0-9-]+$/;
 const FIRST = 'colloquy-published 1';
 const COLUMNS = 6;
 
@@ -116,7 +113,7 @@ function parseLine(row: string): PublishedLine | undefined {
     (page === undefined || PAGE.test(page)) &&
     [passage, comment].every((number) => /^\d+$/.test(number)) &&
     (page === undefined
-      ? isPublished(state) || WITHDRAWN.test(state) || ALIAS.test(state)
+      ? PUBLISHED.test(state) || WITHDRAWN.test(state) || ALIAS.test(state)
       : state === `-> ${id}`) &&
     /^[1-9]\d{0,3}$/.test(shard) &&
     check !== undefined &&
@@ -132,8 +129,9 @@ function parseLine(row: string): PublishedLine | undefined {
 }
 
 /**
- * The lines of an interview: its own, and those of earlier addresses that it answers for (`folders` are the
- * ids that are interviews themselves), with those of pages below them, in the order of the list. What they promised, it must keep.
+ * The lines of an interview: its own, and those of earlier addresses that it answers for (`folders` are the ids
+ * that are interviews themselves), with those of pages below them, in the order of the list. What they
+ * promised, it must keep.
  */
 export function promisesOf(
   { id, aliases }: { id: string; aliases: readonly string[] },
@@ -164,80 +162,4 @@ function placesIn(lines: readonly PublishedLine[]): Map<string, number[]> {
     }
   places.set(lines, known);
   return known;
-}
-
-/**
- * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by
- * id, each of its earlier addresses, whose numbers grow with it, and the pages below all of them. A new one goes into the
- * last search shard while that has room, else begins the next. One that was taken back and is here again is published
- * again. `marks` are the first ones of the ledgers, by the interviews' ids: the one in the list stays while it is among them.
- */
-export function nextPublished(
-  old: readonly PublishedLine[],
-  interviews: readonly Interview[],
-  marks: ReadonlyMap<string, readonly string[]> = new Map(),
-): PublishedLine[] {
-  const lines = new Map(old.map((line) => [line.interview, line]));
-  const ids = new Set(interviews.map(({ id }) => id));
-  const last = lastShard(old);
-  for (const interview of [...interviews].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const before = lines.get(interview.id);
-    const promises = promisesOf(interview, old, ids);
-    const passages = passagesOf(interview).map(({ id }) => passageNumber(id));
-    const comments = interview.thread?.comments.map(({ number }) => number) ?? [];
-    const own = marks.get(interview.id) ?? [];
-    const listed = promises.flatMap(({ state }) => firstMarkIn(state) ?? []);
-    const mark = listed.find((one) => own.includes(one)) ?? own[0];
-    const grown = {
-      lastPassage: Math.max(...promises.map(({ lastPassage }) => lastPassage), 0, ...passages),
-      lastComment: Math.max(...promises.map(({ lastComment }) => lastComment), 0, ...comments),
-      state: mark === undefined ? 'published' : `published, ${mark}`,
-    };
-    const shard = before === undefined ? shardFor(grown, last) : shardOf(before);
-    lines.set(interview.id, { interview: interview.id, ...grown, ...(shard > 1 ? { shard } : {}) });
-    for (const alias of interview.aliases) {
-      const line = lines.get(alias);
-      if (line === undefined)
-        lines.set(alias, { interview: alias, lastPassage: 0, lastComment: 0, state: `-> ${interview.id}` });
-      else if (!ALIAS.test(line.state)) lines.set(alias, { ...line, ...grown });
-    }
-    for (const page of pageAddresses(interview))
-      if (!lines.has(page)) {
-        const [address = ''] = page.split('/');
-        lines.set(page, { interview: page, lastPassage: 0, lastComment: 0, state: `-> ${address}` });
-      }
-  }
-  return [...lines.values()];
-}
-
-/**
- * The pages that stand or stood below the addresses of an interview, its earlier ones too, as the list has them: `ion/de`. That of
- * changes comes with the first edit, and is listed only when it goes: else two branches could not edit two interviews.
- */
-export function pageAddresses(interview: Interview): string[] {
-  const pages = pagesBelow(interview).filter((page) => page !== CHANGES_PAGE);
-  return [interview.id, ...interview.aliases].flatMap((address) =>
-    [...pages, ...interview.formerPages].map((page) => `${address}/${page}`),
-  );
-}
-
-/** The last shard, and how many records it has: the numbers of the lines stand for them. */
-function lastShard(lines: readonly PublishedLine[]): { shard: number; records: number } {
-  const last = { shard: 1, records: 0 };
-  for (const line of lines) {
-    const shard = shardOf(line);
-    if (shard > last.shard) Object.assign(last, { shard, records: 0 });
-    if (shard === last.shard) last.records += line.lastPassage + line.lastComment;
-  }
-  return last;
-}
-
-/** The shard of a new interview: the last one while it has room, else the next. */
-function shardFor(
-  { lastPassage, lastComment }: Pick<PublishedLine, 'lastPassage' | 'lastComment'>,
-  last: { shard: number; records: number },
-): number {
-  if (last.records >= SHARD_RECORDS) Object.assign(last, { shard: last.shard + 1, records: 0 });
-  last.records += lastPassage + lastComment;
-  return last.shard;
 }

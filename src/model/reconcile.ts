@@ -109,7 +109,10 @@ export function reconcile(
   };
 }
 
-/** Whether an id was retired into one that was retired too, on another branch perhaps, so that no text is left to land on. */
+/**
+ * Whether an id was retired into one that was retired too, on another branch perhaps, so that no text is left
+ * to land on.
+ */
 function isStranded(id: string, passages: readonly LedgerLine[], standing: readonly string[]): boolean {
   const survivors = new Map(passages.map((line) => [line.id, parseRetired(line)?.survivor]));
   let end: string | undefined = survivors.get(id);

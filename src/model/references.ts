@@ -117,8 +117,9 @@ export function checkAliases(
 }
 
 /**
- * Addresses that only ever led to an interview (`published` says to which) and are those of another now: links to them were
- * to passages of the first. `unread` are the ids of interviews that stand, but are not among these.
+ * Addresses that only ever led to an interview (`published` says to which) and are those of another now: links
+ * to them were to passages of the first. `unread` are the ids of interviews that stand, but are not among
+ * these.
  */
 export function checkAddresses(
   interviews: readonly Interview[],

@@ -13,8 +13,8 @@ export interface Withdrawn {
 }
 
 /**
- * The interviews that were taken back, by each address that only led to one too; what an interview answers for again is none
- * (`answered` are ids and aliases of those that stand).
+ * The interviews that were taken back, by each address that only led to one too; what an interview answers for
+ * again is none (`answered` are ids and aliases of those that stand).
  */
 export function withdrawnOf(lines: readonly PublishedLine[], answered: ReadonlySet<string>): Withdrawn[] {
   const gone = new Map(
@@ -44,7 +44,10 @@ export function fragmentsOfNumbers({
   return [...count('p', lastPassage), ...count('c', lastComment)];
 }
 
-/** The list with an interview taken back on `date`; its numbers stay, and its mark, so that no other takes its address. */
+/**
+ * The list with an interview taken back on `date`; its numbers stay, and its mark, so that no other takes its
+ * address.
+ */
 export function withdraw(
   lines: readonly PublishedLine[],
   id: string,

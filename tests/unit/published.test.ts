@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview, Passage } from '../../src/model/interview.ts';
-import {
-  formatPublished,
-  nextPublished,
-  parsePublished,
-  shardOf,
-  type PublishedLine,
-} from '../../src/model/published.ts';
+import { formatPublished, parsePublished, shardOf, type PublishedLine } from '../../src/model/published.ts';
+import { nextPublished } from '../../src/model/publishing.ts';
 import { interview, messages, version } from '../fixtures/sources.ts';
 
 const line: fc.Arbitrary<PublishedLine> = fc.record({

@@ -6,8 +6,8 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 export const SITE_MARK = join('passages', 'index.json');
 
 /**
- * Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, what must stay lies in it, it
- * lies in the content, or git keeps it.
+ * Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, what must
+ * stay lies in it, it lies in the content, or git keeps it.
  */
 export async function refuseToReplace(
   place: string,
