@@ -105,6 +105,8 @@ const YAML_FAULTS: Record<string, [what: string, todo: string]> = {
   MISSING_CHAR: ['this line has no key and colon', 'write it as key: value'],
   UNCLOSED: ['what opens here is never closed', 'close the quotation mark or bracket'],
   UNEXPECTED_TOKEN: ['YAML can read this line only up to here', NEEDS_QUOTES],
+  BAD_SCALAR_START: ['YAML lets no text begin with this sign', NEEDS_QUOTES],
+  BLOCK_IN_FLOW: ['a comma is missing between two keys in brackets', 'write { one: …, other: … }'],
   TAG_RESOLVE_FAILED: ['YAML reads this ! as the name of a type', NEEDS_QUOTES],
   ALIAS: ['YAML reads this * as a reference', NEEDS_QUOTES],
   UNWRITABLE: [
@@ -127,9 +129,10 @@ function firstOfEach(document: Document): YamlFault[] {
     const unclosed = /closing|end with a [\]}]/.test(message);
     return unclosed
       ? { code: 'UNCLOSED', message, offset: lastBefore(document, pos[0]) }
-      : { code, message, offset: pos[0] };
+      : { code: /Missing ,/.test(message) ? 'BLOCK_IN_FLOW' : code, message, offset: pos[0] };
   });
-  const first = all.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const comma = all.findIndex(({ code }) => code === 'BLOCK_IN_FLOW');
+  const first = comma < 0 ? all.findIndex(({ code }) => code !== 'DUPLICATE_KEY') : comma;
   return all.filter(({ code }, index) => code === 'DUPLICATE_KEY' || index === first);
 }
 

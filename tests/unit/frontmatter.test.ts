@@ -100,6 +100,17 @@ describe('what is wrong is said in an editor’s words', () => {
     ],
     ['a: {b: 1', ['x.yaml:1:4: what opens here is never closed — close the quotation mark or bracket']],
     ['a: "b" c', [`x.yaml:1:8: YAML can read this line only up to here — ${QUOTE}`]],
+    ['a: @b', [`x.yaml:1:4: YAML lets no text begin with this sign — ${QUOTE}`]],
+    ...["a: { b: 'c' d: e }", 'a: { b: c, d: e f: g }', 'a: { b: "c", d: [e] f: g }'].map(
+      (text): [string, unknown[]] => [
+        text,
+        [
+          expect.stringMatching(
+            /^x\.yaml:1:\d+: a comma is missing between two keys in brackets — write \{ one: …, other: … \}$/,
+          ),
+        ],
+      ],
+    ),
     ['a: *b', [`x.yaml:1:4: YAML reads this * as a reference — ${QUOTE}`]],
     ['a: &b 1\nc: *b', [`x.yaml:2:4: YAML reads this * as a reference — ${QUOTE}`]],
     ['a: !b c', [`x.yaml:1:4: YAML reads this ! as the name of a type — ${QUOTE}`]],
