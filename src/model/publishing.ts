@@ -39,7 +39,7 @@ export function nextPublished(
         lines.set(alias, { interview: alias, lastPassage: 0, lastComment: 0, state: `-> ${interview.id}` });
       else if (!ALIAS.test(line.state)) lines.set(alias, { ...line, ...grown });
     }
-    for (const page of pageAddresses(interview))
+    for (const page of [...pageAddresses(interview), ...below(interview, interview.formerPages)])
       if (!lines.has(page)) {
         const [address = ''] = page.split('/');
         lines.set(page, { interview: page, lastPassage: 0, lastComment: 0, state: `-> ${address}` });
@@ -49,15 +49,18 @@ export function nextPublished(
 }
 
 /**
- * The pages that stand or stood below the addresses of an interview, its earlier ones too, as the list has
- * them: `ion/de`. That of changes comes with the first edit, and is listed only when it goes: else two branches
- * could not edit two interviews.
+ * The pages that stand below the addresses of an interview, its earlier ones too, as the list has them: `ion/de`. That of
+ * changes comes with the first edit, and is listed only when it goes: else two branches could not edit two interviews.
  */
 export function pageAddresses(interview: Interview): string[] {
-  const pages = pagesBelow(interview).filter((page) => page !== CHANGES_PAGE);
-  return [interview.id, ...interview.aliases].flatMap((address) =>
-    [...pages, ...interview.formerPages].map((page) => `${address}/${page}`),
+  return below(
+    interview,
+    pagesBelow(interview).filter((page) => page !== CHANGES_PAGE),
   );
+}
+
+function below({ id, aliases }: Interview, pages: readonly string[]): string[] {
+  return [id, ...aliases].flatMap((address) => pages.map((page) => `${address}/${page}`));
 }
 
 /** The last shard, and how many records it has: the numbers of the lines stand for them. */
