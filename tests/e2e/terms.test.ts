@@ -22,5 +22,5 @@ test('the list of terms is linked from every page, and leads to each of them', a
   const page = await open(inject('site'));
   await page.getByRole('link', { name: 'Terms' }).click();
   await page.getByRole('link', { name: '志' }).click();
-  expect(await page.locator('main li').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('main li').count()).toBeGreaterThan(1);
 });
