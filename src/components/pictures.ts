@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { passagesOf, readingVersion, type Interview } from '../model/interview.ts';
 import { ContentError, problemAt } from '../model/problem.ts';
 import { href } from '../site.ts';
@@ -69,18 +69,13 @@ async function picturesOf(interview: Interview): Promise<Picture[]> {
   return Promise.all([...new Set(names)].map((name) => pictureOf(interview, name)));
 }
 
-/** A picture's bytes as the site has them. */
+/** A picture's bytes as the site has them. Throws a ContentError for a file that is no picture. */
 export async function pictureBytes(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readFile(placeOf(picture));
-  if (picture.ending === 'svg') return new Uint8Array(bytes);
+  if (picture.ending === 'svg') return new Uint8Array(await readFile(placeOf(picture)));
   const { width } = await measuresOf(picture);
-  const made = await sharp(bytes, { animated: true })
-    .autoOrient()
-    .resize({ width })
-    .webp()
-    .toBuffer()
-    .catch((error: unknown) => refuse(placeOf(picture), error));
-  return new Uint8Array(made);
+  return new Uint8Array(
+    await asked(picture, (image) => image.autoOrient().resize({ width }).webp().toBuffer()),
+  );
 }
 
 async function pictureOf(interview: Interview, written: string): Promise<Picture> {
@@ -100,23 +95,27 @@ function addressOf({ interview, name, ending }: Picture): string {
   return `/pictures/${interview.id}/${name}.${ending}`;
 }
 
-/** How large a picture is shown, in whole pixels. Throws a ContentError for a file that is no picture. */
+/** How large a picture is shown, in whole pixels. */
 async function measuresOf(picture: Picture): Promise<{ width: number; height: number }> {
-  const place = placeOf(picture);
-  const { autoOrient, pageHeight } = await sharp(await readFile(place), { animated: true })
-    .metadata()
-    .catch((error: unknown) => refuse(place, error));
+  const { autoOrient, pageHeight } = await asked(picture, (image) => image.metadata());
   const [width, height] = [autoOrient.width, pageHeight ?? autoOrient.height];
   if (picture.ending === 'svg' || width <= WIDEST) return { width, height };
   return { width: WIDEST, height: Math.round((height * WIDEST) / width) };
 }
 
-function refuse(path: string, error: unknown): never {
-  const why = error instanceof Error ? error.message : String(error);
-  const todo = /pixel limit/.test(why) ? 'make it smaller' : 'save it anew';
-  throw new ContentError([
-    problemAt({ path, line: 1, column: 1 }, `this is no picture that can be read (${why})`, todo),
-  ]);
+/** What is asked of a picture's file; a file that is none is a problem of the content. */
+async function asked<T>(picture: Picture, ask: (image: Sharp) => Promise<T>): Promise<T> {
+  const path = placeOf(picture);
+  const bytes = await readFile(path);
+  try {
+    return await ask(sharp(bytes, { animated: true }));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const todo = /pixel limit/.test(why) ? 'make it smaller' : 'save it anew';
+    throw new ContentError([
+      problemAt({ path, line: 1, column: 1 }, `this is no picture that can be read (${why})`, todo),
+    ]);
+  }
 }
 
 function placeOf({ interview, file }: Pick<Picture, 'interview' | 'file'>): string {

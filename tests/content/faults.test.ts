@@ -63,6 +63,21 @@ const FULL_DISK = `
     };
     syncBuiltinESMExports();`;
 
+test.for([
+  ['of no bytes', ''],
+  ['of other bytes', 'ten years'],
+] as const)('a picture %s', { timeout: 120_000 }, async ([, bytes], { desk }) => {
+  const folder = join(desk.content, 'interviews/ion');
+  await writeFile(join(folder, 'stage.png'), bytes);
+  const text = await readFile(join(folder, 'en.md'), 'utf8');
+  await writeFile(join(folder, 'en.md'), `${text}\n![A stage](stage.png)\n`);
+  await tryCommand('passages', desk.environment);
+  await desk.expectOldSite(
+    await tryCommand('build', desk.environment),
+    'interviews/ion/stage.png:1:1: this is no picture that can be read (',
+  );
+});
+
 test('a disk that is full', { timeout: 120_000 }, async ({ desk }) => {
   await desk.expectOldSite(await tryCommand('build', await desk.fault(FULL_DISK)), 'ENOSPC');
   // What the broken build left in the cache counts for nothing.
