@@ -81,6 +81,17 @@ export function pathsBelow(
   return [...here, ...taken].filter(({ params }) => isWanted(params.page));
 }
 
+/** Those of `pathsBelow` that are of one page. */
+export function pathsOf(
+  library: Parameters<typeof pathsBelow>[0],
+  page: string,
+): { params: { id: string }; props: PathBelow['props'] }[] {
+  return pathsBelow(library, (one) => one === page).map(({ params: { id }, props }) => ({
+    params: { id },
+    props,
+  }));
+}
+
 /** The feeds that interviews have of their own. */
 export function feedPaths(interviews: readonly Interview[]): {
   params: { id: string; activity: 'comments' | 'changes' };

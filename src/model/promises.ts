@@ -2,7 +2,7 @@ import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import { firstMarks, type LedgerLine } from './ledger.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { firstMarkIn, WITHDRAWN, type PublishedLine } from './published.ts';
+import { firstMarkIn, ledTo, WITHDRAWN, type PublishedLine } from './published.ts';
 import { pageAddresses } from './publishing.ts';
 
 const RUN = 'run npm run passages';
@@ -26,12 +26,11 @@ export function checkPublished(
     ]),
   );
   /** An address that only ever led to an interview, and a page below it, share its fate, which is told there. */
-  const isUnanswered = (interview: string, state: string): boolean =>
-    !answered.has(interview) &&
-    !interview.includes('/') &&
-    !others.troubled.has(interview) &&
-    !state.startsWith('withdrawn') &&
-    !(state.startsWith('-> ') && !answered.has(state.slice(3)));
+  const isUnanswered = (interview: string, state: string): boolean => {
+    if (answered.has(interview) || interview.includes('/') || others.troubled.has(interview)) return false;
+    const led = ledTo(state);
+    return led === undefined ? !WITHDRAWN.test(state) : answered.has(led);
+  };
   for (const { interview, state, place } of lines.values())
     if (isUnanswered(interview, state))
       problems.push(

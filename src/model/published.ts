@@ -37,6 +37,11 @@ export function firstMarkIn(state: string): string | undefined {
   return (PUBLISHED.exec(state) ?? WITHDRAWN.exec(state))?.[1];
 }
 
+/** The interview that an address only ever led to, or whose page it was; undefined for an interview of its own. */
+export function ledTo(state: string): string | undefined {
+  return ALIAS.exec(state)?.[1];
+}
+
 /** The shard of a line. */
 export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
   return shard;
@@ -45,7 +50,7 @@ export function shardOf({ shard = 1 }: Pick<PublishedLine, 'shard'>): number {
 /** A page below an interview's address: a language, `comments` or `changes`. */
 const PAGE = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** An address that only ever led to an interview. */
-export const ALIAS = /^-> [a-z0-9-]+$/;
+const ALIAS = /^-> ([a-z0-9-]+)$/;
 const FIRST = 'colloquy-published 1';
 const COLUMNS = 6;
 

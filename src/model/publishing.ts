@@ -1,7 +1,7 @@
 import { passageNumber } from './ids.ts';
 import { passagesOf, type Interview } from './interview.ts';
 import { CHANGES_PAGE, pagesBelow } from './interview-pages.ts';
-import { ALIAS, firstMarkIn, promisesOf, SHARD_RECORDS, shardOf, type PublishedLine } from './published.ts';
+import { firstMarkIn, ledTo, promisesOf, SHARD_RECORDS, shardOf, type PublishedLine } from './published.ts';
 
 /**
  * The list with the interviews of this run: numbers only grow, new interviews come behind the old ones by id,
@@ -37,7 +37,7 @@ export function nextPublished(
       const line = lines.get(alias);
       if (line === undefined)
         lines.set(alias, { interview: alias, lastPassage: 0, lastComment: 0, state: `-> ${interview.id}` });
-      else if (!ALIAS.test(line.state)) lines.set(alias, { ...line, ...grown });
+      else if (ledTo(line.state) === undefined) lines.set(alias, { ...line, ...grown });
     }
     for (const page of [...pageAddresses(interview), ...below(interview, interview.formerPages)])
       if (!lines.has(page)) {

@@ -2,7 +2,7 @@ import { passagesOf, type Interview } from './interview.ts';
 import type { LedgerLine } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
-import type { PublishedLine } from './published.ts';
+import { ledTo, type PublishedLine } from './published.ts';
 import { ofKind, type CommentSource, type Source, type TermsSource } from './source.ts';
 import { slugOf } from './terms.ts';
 
@@ -133,7 +133,7 @@ export function checkAddresses(
     ),
   );
   return published.flatMap(({ interview: address, state }): Problem[] => {
-    const [, led] = /^-> (.+)$/.exec(state) ?? [];
+    const led = ledTo(state);
     const holder = holders.get(address);
     if (led === undefined || holder === undefined || address.includes('/')) return [];
     const heir = holders.get(led);

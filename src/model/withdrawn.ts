@@ -1,5 +1,5 @@
 import { CHANGES_PAGE } from './interview-pages.ts';
-import { firstMarkIn, pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
+import { firstMarkIn, ledTo, pagesIn, promisesOf, WITHDRAWN, type PublishedLine } from './published.ts';
 
 /** An interview that was published and taken back: each address that it had says so, for each number it ever had. */
 export interface Withdrawn {
@@ -28,7 +28,7 @@ export function withdrawnOf(lines: readonly PublishedLine[], answered: ReadonlyS
     }),
   );
   return lines.flatMap(({ interview, state }): Withdrawn[] => {
-    const one = gone.get(state.startsWith('-> ') ? state.slice('-> '.length) : interview);
+    const one = gone.get(ledTo(state) ?? interview);
     const isNone = one === undefined || interview.includes('/') || answered.has(interview);
     return isNone ? [] : [{ ...one, id: interview }];
   });

@@ -27,12 +27,7 @@ const { values } = readArguments(USAGE, {
 });
 const settings = readSettings();
 const { outDir, contentDir, cacheDir, keptDir, slice } = settings;
-const refusal = await refuseToReplace(
-  outDir,
-  [contentDir, process.cwd()],
-  contentDir,
-  slice === undefined ? SITE_MARK : SLICE_LIST,
-);
+const refusal = await refuseToReplace(outDir, contentDir, slice === undefined ? SITE_MARK : SLICE_LIST);
 if (refusal !== undefined) {
   console.error(refusal);
   process.exit(1);

@@ -6,16 +6,15 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 export const SITE_MARK = join('passages', 'index.json');
 
 /**
- * Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, what must
- * stay lies in it, it lies in the content, or git keeps it.
+ * Why the folder must not be replaced: it is no earlier one of its kind, which has the file `mark`, the content or
+ * the project lies in it, it lies in the content, or git keeps it.
  */
 export async function refuseToReplace(
   place: string,
-  staying: readonly string[],
   contentDir: string,
   mark: string,
 ): Promise<string | undefined> {
-  for (const kept of staying)
+  for (const kept of [contentDir, process.cwd()])
     if (`${kept}${sep}`.startsWith(`${place}${sep}`))
       return `OUT_DIR is ${place}, which holds ${kept} — name a folder for the site alone`;
   // What is hidden there is not read.
